@@ -1,0 +1,90 @@
+import type { RecordKind, RecordPage, RecordRef, RecordSummary } from '../../shared/records.ts';
+import type { AppError } from '../core/AppError.ts';
+
+/** On whose behalf the ERP is asked: every read is checked against what it lets this user see. */
+export interface ErpCaller {
+  userId: string;
+  company: string;
+}
+
+/** A person who may work in the ERP. */
+export interface ErpUser {
+  id: string;
+  name: string;
+  /** The companies (tenants) this user may work in; at least one. The first is the default. */
+  companies: { id: string; name: string }[];
+}
+
+/** What became of one reference that was asked for. Order and length are those of the question. */
+export type GotSummary =
+  | { state: 'found'; record: RecordSummary }
+  | { state: 'gone'; ref: RecordRef }
+  | { state: 'hidden'; ref: RecordRef }
+  | { state: 'failed'; ref: RecordRef; error: AppError };
+
+/** What one record puts into the directory: how it can be found. */
+export interface DirectoryEntry {
+  ref: RecordRef;
+  /** Mail addresses, as the ERP holds them. */
+  addresses: string[];
+  /** Internet domains that are the organization's own, from its web and mail addresses. */
+  domains: string[];
+  /** Document numbers and other numbers that people quote. */
+  numbers: string[];
+  /** Texts that search should find it by: names, places, subject. */
+  texts: string[];
+  /** Greater is more likely meant when two fit alike; days since 1970 of the last change is usual. */
+  weight: number;
+}
+
+/** One page of the directory's source. */
+export interface DirectoryPage {
+  entries: DirectoryEntry[];
+  /** Records that are no longer there; only from a source that knows. */
+  gone: RecordRef[];
+  /** Where to go on, also after the last page: the next call returns what changed since. */
+  cursor: string;
+}
+
+/**
+ * An ERP, as the pane's services need it. What the sync needs is added by its own interface
+ * (RecordStore, design.md). Every method takes an AbortSignal and fails with an AppError:
+ * `unavailable` when the ERP cannot be reached or does not answer in time, `bad-answer` when what it
+ * says cannot be understood, `not-configured` when the mapping does not fit the database.
+ */
+export interface ErpConnector {
+  /** The ERP instance: part of every link's identity, so it never changes once in use. */
+  readonly name: string;
+  /** The kinds of records this ERP has, in the order the pane lists them. */
+  readonly kinds: readonly RecordKind[];
+
+  /** @throws AppError `not-signed-in` (reason `wrong-login`), `not-allowed` for a locked user. */
+  signIn(login: string, password: string, signal: AbortSignal): Promise<ErpUser>;
+  /** @throws AppError `not-found` for a user who is gone, `not-allowed` for a locked one. */
+  findUser(userId: string, signal: AbortSignal): Promise<ErpUser>;
+  /** At most 200 references; duplicates are harmless. One bad record never fails the others. */
+  get(refs: readonly RecordRef[], as: ErpCaller, signal: AbortSignal): Promise<GotSummary[]>;
+  /** @throws AppError `not-found` when gone, `not-allowed` when hidden from this user. */
+  show(ref: RecordRef, as: ErpCaller, signal: AbortSignal): Promise<RecordPage>;
+  /**
+   * The records of one kind that belong to another, newest first, 20 a page.
+   * @param after `next` of the page before, null for the first.
+   */
+  related(
+    ref: RecordRef,
+    kind: string,
+    as: ErpCaller,
+    after: string | null,
+    signal: AbortSignal,
+  ): Promise<{ records: RecordSummary[]; next: string | null }>;
+  /**
+   * How every record can be found, page by page; with a cursor only what changed since (a record may
+   * come again). Ends after the last page.
+   */
+  listDirectory(cursor: string | null, signal: AbortSignal): AsyncIterable<DirectoryPage>;
+  /** Every reference there is, page by page: proof of absence for an ERP without tombstones. */
+  listRefs(signal: AbortSignal): AsyncIterable<RecordRef[]>;
+  /** Answers when the ERP does. */
+  ping(signal: AbortSignal): Promise<void>;
+  close(): Promise<void>;
+}

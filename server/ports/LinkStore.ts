@@ -1,0 +1,112 @@
+import type { LinkType } from '../../shared/links.ts';
+import type { RecordFamily, RecordRef } from '../../shared/records.ts';
+
+/** One user's mailbox and the ERP user and company it belongs to (design.md, "The words"). */
+export interface Account {
+  id: string;
+  /** MailboxIdentity.key. */
+  mailboxKey: string;
+  /** How colleagues see the mailbox beside a link: a name or an address. */
+  mailboxName: string;
+  erp: string;
+  erpUserId: string;
+  erpUserName: string;
+  company: string;
+  createdAt: number;
+}
+
+/**
+ * What an item is known by. `identity` is the same for every mailbox that has the item; aliases are ids in
+ * one mailbox (design.md, "Identity").
+ */
+export interface ItemIdentity {
+  kind: 'mail' | 'appointment';
+  /**
+   * `mid:` and the internetMessageId of a mail; null for an appointment (its iCalUID comes with the
+   * backend's own access to the mailbox) and for a mail that has none.
+   */
+  identity: string | null;
+  /** The mark an earlier link put on the item; it wins over the alias. */
+  mark: string | null;
+  /** The item's id in the caller's mailbox. */
+  itemId: string | null;
+  conversationId: string | null;
+  subject: string;
+}
+
+/** A link as it is kept. */
+export interface StoredLink {
+  id: string;
+  type: LinkType;
+  erp: string;
+  ref: RecordRef;
+  family: RecordFamily;
+  title: string;
+  linkedAt: number;
+  linkedBy: { accountId: string; userName: string; mailboxName: string };
+  /** Set when it was taken away; kept as history. */
+  unlinkedAt: number | null;
+}
+
+/** What happened to a link, in order: who linked, unlinked, restored, when. */
+export interface LinkEvent {
+  linkId: string;
+  what: 'linked' | 'unlinked' | 'restored';
+  at: number;
+  userName: string;
+}
+
+/**
+ * The link table: accounts, items with their aliases, links with their history. One set of queries, on SQLite and PostgreSQL.
+ * Times are milliseconds since 1970. Fails with AppError `unavailable` when the database does, `bad-answer` when it is not
+ * ours or newer than this program.
+ */
+export interface LinkStore {
+  /** Null when this mailbox was never paired with an ERP user. */
+  findAccountByMailbox(mailboxKey: string): Promise<Account | null>;
+  findAccount(id: string): Promise<Account | null>;
+  /** Creates the account, or moves the mailbox to another ERP user; one account per mailbox key. */
+  saveAccount(account: Omit<Account, 'id' | 'createdAt'>, now: number): Promise<Account>;
+  /** The mailbox is known no more; its links stay, with the names they were made under. */
+  removeAccount(id: string): Promise<void>;
+
+  /** The item's links that stand, oldest first, and its mark; empty when the item is unknown. */
+  linksOf(
+    erp: string,
+    company: string,
+    accountId: string,
+    item: ItemIdentity,
+  ): Promise<{ mark: string | null; links: StoredLink[] }>;
+  /**
+   * Links of other items in the same conversation, newest first, at most 50, one per record.
+   * Conversations are matched within one company only.
+   */
+  linksOfConversation(
+    erp: string,
+    company: string,
+    accountId: string,
+    item: ItemIdentity,
+  ): Promise<StoredLink[]>;
+  /**
+   * Links the item to each record. A link that stands is returned as it is, one that was taken away is
+   * restored; two callers at the same time end with one link. The item learns its alias.
+   */
+  link(
+    account: Account,
+    item: ItemIdentity,
+    records: readonly { type: LinkType; ref: RecordRef; family: RecordFamily; title: string }[],
+    now: number,
+  ): Promise<{ mark: string; links: StoredLink[] }>;
+  /** A link of this ERP and company, also one that was taken away; null when there is none. */
+  findLink(erp: string, company: string, id: string): Promise<StoredLink | null>;
+  /** Unlinking twice is harmless. @throws AppError `not-found` for a link that never was. */
+  unlink(account: Account, id: string, now: number): Promise<void>;
+  /** @throws AppError `not-found` for a link that never was. */
+  restore(account: Account, id: string, now: number): Promise<StoredLink>;
+  /** A link's history, oldest first. */
+  history(linkId: string): Promise<LinkEvent[]>;
+
+  /** Answers when the database does and its schema is this program's. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}

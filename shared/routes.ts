@@ -1,0 +1,181 @@
+import { z } from 'zod';
+import { ItemRef, Person, maxBodyText, maxPeople } from './items.ts';
+import { Link } from './links.ts';
+import { RecordKind, RecordPage, RecordRef, RecordSummary } from './records.ts';
+import { RecognizedPerson, Suggestion } from './suggestions.ts';
+
+/** One route of the API: what is sent, what comes back, who may call. */
+export interface Route {
+  method: 'get' | 'post' | 'delete';
+  path: string;
+  summary: string;
+  /** False for the two routes that make a session. */
+  session: boolean;
+  body?: z.ZodType;
+  query?: z.ZodObject;
+  answer: z.ZodType;
+}
+
+/** Who is signed in, and what this ERP has. */
+export const Session = z
+  .object({
+    token: z.string().describe('Sent as `Authorization: Bearer` from now on.'),
+    expiresAt: z.iso.datetime(),
+    user: z.object({
+      id: z.string(),
+      name: z.string(),
+      company: z.string(),
+      companyName: z.string(),
+    }),
+    erp: z.object({ name: z.string(), kinds: z.array(RecordKind) }),
+  })
+  .meta({ id: 'Session' });
+export type Session = z.infer<typeof Session>;
+
+const exchangeToken = z.string().min(1).max(16_000).describe('From getUserIdentityTokenAsync.');
+const Ids = z.object({ id: z.string() });
+
+/**
+ * Every route that the pane calls. The server mounts exactly these, the OpenAPI document is made
+ * from them, and the pane's `api.ts` checks answers with them. What names people or subjects travels in
+ * bodies, never in addresses, so that it is in no access log.
+ */
+export const routes = {
+  signIn: {
+    method: 'post',
+    path: '/api/session',
+    summary:
+      'Exchanges the mail server’s token for a session; 401 with reason `not-paired` on first contact.',
+    session: false,
+    body: z.object({ exchangeToken }),
+    answer: Session,
+  },
+  pairMailbox: {
+    method: 'post',
+    path: '/api/session/pair',
+    summary: 'First contact: ties this mailbox to an ERP user by the ERP’s own login.',
+    session: false,
+    body: z.object({
+      exchangeToken,
+      login: z.string().min(1).max(200),
+      password: z.string().min(1).max(500),
+      mailboxName: z.string().max(400).describe('Shown to colleagues beside links made from here.'),
+    }),
+    answer: Session,
+  },
+  unpairMailbox: {
+    method: 'delete',
+    path: '/api/session/pair',
+    summary: 'Unties this mailbox from the ERP user; links stay.',
+    session: true,
+    answer: z.object({}),
+  },
+  showLinks: {
+    method: 'post',
+    path: '/api/item/links',
+    summary: 'What the item is linked to, by whom and since when.',
+    session: true,
+    body: z.object({ item: ItemRef }),
+    answer: z.object({
+      links: z.array(Link),
+      hidden: z.number().int().describe('Links to records that this user may not see.'),
+      mark: z
+        .string()
+        .nullable()
+        .describe('The item’s mark where it is known; the pane keeps it on the item.'),
+    }),
+  },
+  recognizePeople: {
+    method: 'post',
+    path: '/api/item/people',
+    summary: 'Who the people on the item are in the ERP.',
+    session: true,
+    body: z.object({ people: z.array(Person).max(maxPeople) }),
+    answer: z.object({ people: z.array(RecognizedPerson) }),
+  },
+  suggestRecords: {
+    method: 'post',
+    path: '/api/item/suggestions',
+    summary: 'Which records the item probably concerns, best first, each with its reasons.',
+    session: true,
+    body: z.object({
+      item: ItemRef,
+      people: z.array(Person).max(maxPeople),
+      bodyText: z.string().max(maxBodyText),
+      attachmentNames: z.array(z.string().max(400)).max(200),
+    }),
+    answer: z.object({ suggestions: z.array(Suggestion) }),
+  },
+  linkItem: {
+    method: 'post',
+    path: '/api/links',
+    summary: 'Links the item to one or several records; linking twice is the same link.',
+    session: true,
+    body: z.object({ item: ItemRef, records: z.array(RecordRef).min(1).max(50) }),
+    answer: z.object({
+      links: z.array(Link).describe('The links to the records named, new or found.'),
+      mark: z.string().describe('To be written into the item’s custom properties.'),
+    }),
+  },
+  unlinkItem: {
+    method: 'delete',
+    path: '/api/links/:id',
+    summary: 'Takes a link away; its history stays and it can be restored.',
+    session: true,
+    answer: Ids,
+  },
+  restoreLink: {
+    method: 'post',
+    path: '/api/links/:id/restore',
+    summary: 'Undoes an unlink.',
+    session: true,
+    answer: z.object({ link: Link }),
+  },
+  searchRecords: {
+    method: 'post',
+    path: '/api/records/search',
+    summary: 'Search as you type over every kind of record: names, numbers, places, addresses.',
+    session: true,
+    body: z.object({
+      text: z.string().max(200),
+      kinds: z.array(z.string()).max(40).describe('Empty means all.'),
+      limit: z.number().int().min(1).max(50),
+    }),
+    answer: z.object({
+      records: z.array(RecordSummary),
+      more: z.boolean().describe('There are more than the limit; type more to find them.'),
+    }),
+  },
+  showRecord: {
+    method: 'post',
+    path: '/api/records/show',
+    summary: 'One record with its fields and what hangs on it.',
+    session: true,
+    body: z.object({ ref: RecordRef }),
+    answer: RecordPage,
+  },
+  listRelated: {
+    method: 'post',
+    path: '/api/records/related',
+    summary:
+      'The records of one kind that belong to another: a contact’s appointments, a customer’s invoices.',
+    session: true,
+    body: z.object({
+      ref: RecordRef,
+      kind: z.string(),
+      after: z.string().nullable().describe('`next` of the page before; null for the first.'),
+    }),
+    answer: z.object({ records: z.array(RecordSummary), next: z.string().nullable() }),
+  },
+} satisfies Record<string, Route>;
+
+/** The name of a route. */
+export type RouteName = keyof typeof routes;
+/** What a route answers. */
+export type Answer<R extends RouteName> = z.infer<(typeof routes)[R]['answer']>;
+/** What is sent to a route; routes without a body take none. */
+export type Body<R extends RouteName> = (typeof routes)[R] extends {
+  body: infer B extends z.ZodType;
+}
+  ? z.infer<B>
+  : undefined;
