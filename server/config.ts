@@ -1,0 +1,183 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { AppError } from './core/AppError.ts';
+
+/** An https origin: scheme, host and port, nothing behind. */
+const Origin = z.string().refine(isOrigin, 'an https origin such as https://erp-link.example.com');
+
+/** A secret is never in the file: it names an environment variable or a file that holds it. */
+const Secret = z.union(
+  [z.strictObject({ env: z.string().min(1) }), z.strictObject({ file: z.string().min(1) })],
+  {
+    error: 'env: NAME or file: PATH, never the secret itself',
+  },
+);
+
+const ConfigFile = z.strictObject({
+  publicUrl: Origin.describe('Where Outlook reaches this server.'),
+  listen: z
+    .strictObject({
+      host: z.string().default('127.0.0.1'),
+      port: z.number().int().min(0).max(65535).default(8443),
+    })
+    .prefault({}),
+  tls: z
+    .strictObject({ cert: z.string(), key: z.string() })
+    .nullable()
+    .default(null)
+    .describe('PEM files. Null behind a proxy that speaks https.'),
+  proxies: z.number().int().min(0).max(5).default(0),
+  store: z
+    .string()
+    .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, 'sqlite:PATH or postgres://…')
+    .describe('The link table.'),
+  storePassword: Secret.nullable()
+    .default(null)
+    .describe('For PostgreSQL, instead of in the address.'),
+  sessionKeys: z
+    .array(z.strictObject({ id: z.string().min(1), secret: Secret }))
+    .min(1)
+    .describe('The first signs; the others are still accepted. At least 32 bytes each.'),
+  exchange: z.strictObject({
+    audiences: z.array(z.url()).optional(),
+    amurls: z.array(z.url({ protocol: /^https$/ })).min(1),
+    ca: z.string().nullable().default(null).describe('PEM bundle of the company’s own CA.'),
+  }),
+  erp: z.strictObject({
+    mapping: z.string().describe('The mapping file of the ERP.'),
+    refreshMinutes: z.number().min(0.1).max(1440).default(5),
+    answerSeconds: z.number().min(0.1).max(60).default(8),
+  }),
+  pane: z
+    .strictObject({
+      officeScripts: z
+        .array(z.string())
+        .default(['https://appsforoffice.microsoft.com/lib/1/hosted/office.js']),
+      scriptSources: z
+        .array(z.string())
+        .default(['https://appsforoffice.microsoft.com', 'https://ajax.aspnetcdn.com']),
+      frameAncestors: z
+        .array(z.string())
+        .default([
+          'https://outlook.office.com',
+          'https://outlook.office365.com',
+          'https://outlook.cloud.microsoft',
+          'https://outlook.live.com',
+        ]),
+    })
+    .prefault({}),
+  rates: z
+    .strictObject({
+      perAccount: z.number().int().min(10).default(600),
+      perAddress: z.number().int().min(10).default(300),
+    })
+    .prefault({}),
+  log: z
+    .strictObject({ level: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info') })
+    .prefault({}),
+});
+
+/** The settings as the program uses them: defaults filled in, paths absolute, secrets read. */
+export type Config = Omit<
+  z.infer<typeof ConfigFile>,
+  'sessionKeys' | 'storePassword' | 'exchange'
+> & {
+  sessionKeys: { id: string; secret: string }[];
+  storePassword: string | null;
+  exchange: { audiences: string[]; amurls: string[]; ca: string | null };
+};
+
+/**
+ * Reads and checks a settings file (YAML or JSON).
+ *
+ * @throws AppError `not-configured` that names every wrong setting and what was expected there.
+ */
+export function readConfig(file: string, environment: NodeJS.ProcessEnv): Config {
+  let text: string;
+  try {
+    text = fs.readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new AppError('not-configured', `The settings file cannot be read: ${file}`, { cause });
+  }
+  let content: unknown;
+  try {
+    content = parse(text);
+  } catch (cause) {
+    throw new AppError('not-configured', `The settings file is not valid YAML: ${file}`, { cause });
+  }
+  return checkConfig(content, path.dirname(path.resolve(file)), environment);
+}
+
+/** {@link readConfig} for settings that are not in a file; relative paths start at `folder`. */
+export function checkConfig(
+  content: unknown,
+  folder: string,
+  environment: NodeJS.ProcessEnv,
+): Config {
+  const checked = ConfigFile.safeParse(content);
+  if (!checked.success) {
+    const wrong = checked.error.issues.map((issue) => {
+      const name = issue.path.join('.') || 'the file';
+      return `${name}: ${issue.message}`;
+    });
+    throw new AppError('not-configured', `Settings are wrong:\n  ${wrong.join('\n  ')}`);
+  }
+  const settings = checked.data;
+  const at = (name: string) => path.resolve(folder, name);
+  const secret = (value: z.infer<typeof Secret>, setting: string) =>
+    readSecret(value, setting, at, environment);
+  const store = /^sqlite:(?!:memory:)(.+)$/.exec(settings.store)?.[1];
+  return {
+    ...settings,
+    store: store === undefined ? settings.store : `sqlite:${at(store)}`,
+    tls: settings.tls && { cert: at(settings.tls.cert), key: at(settings.tls.key) },
+    storePassword: settings.storePassword && secret(settings.storePassword, 'storePassword'),
+    sessionKeys: settings.sessionKeys.map(({ id, secret: value }, index) => ({
+      id,
+      secret: longEnough(secret(value, `sessionKeys.${index}`), `sessionKeys.${index}`),
+    })),
+    exchange: {
+      audiences: settings.exchange.audiences ?? [`${settings.publicUrl}/addin/pane.html`],
+      amurls: settings.exchange.amurls,
+      ca: settings.exchange.ca === null ? null : readText(at(settings.exchange.ca), 'exchange.ca'),
+    },
+    erp: { ...settings.erp, mapping: at(settings.erp.mapping) },
+  };
+}
+
+function readSecret(
+  from: z.infer<typeof Secret>,
+  setting: string,
+  at: (name: string) => string,
+  environment: NodeJS.ProcessEnv,
+): string {
+  if ('file' in from) return readText(at(from.file), setting).trim();
+  const value = environment[from.env];
+  if (value === undefined || value === '') {
+    throw new AppError(
+      'not-configured',
+      `${setting}: the environment variable ${from.env} is not set.`,
+    );
+  }
+  return value;
+}
+
+function readText(file: string, setting: string): string {
+  try {
+    return fs.readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new AppError('not-configured', `${setting}: the file cannot be read: ${file}`, { cause });
+  }
+}
+
+function longEnough(secret: string, setting: string): string {
+  if (Buffer.byteLength(secret) >= 32) return secret;
+  throw new AppError('not-configured', `${setting}: at least 32 bytes are needed.`);
+}
+
+function isOrigin(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && url.protocol === 'https:' && url.origin === text;
+}

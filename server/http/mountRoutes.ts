@@ -1,0 +1,71 @@
+import { Router, type Request, type Response } from 'express';
+import { routes, type Answer, type Body, type Route, type RouteName } from '../../shared/routes.ts';
+import { AppError } from '../core/AppError.ts';
+import type { SessionTokens } from '../ports/SessionTokens.ts';
+import type { rateLimits } from './rateLimits.ts';
+
+/** One request, parsed and authorised. */
+export interface Call<R extends RouteName> {
+  body: Body<R>;
+  /** Named parts of the address. */
+  params: Record<string, string>;
+  /** Whose session it is; the empty string on routes that need none. */
+  accountId: string;
+  /** Aborted when the caller goes away. */
+  signal: AbortSignal;
+}
+
+/** What answers each route: one service each. */
+export type Handlers = { [R in RouteName]: (call: Call<R>) => Promise<Answer<R>> };
+
+/** Mounts every route of shared/routes.ts: limit, authorise, parse, call, answer. Errors go to the one writer. */
+export function mountRoutes(
+  handlers: Handlers,
+  sessions: SessionTokens,
+  limits: ReturnType<typeof rateLimits>,
+): Router {
+  const router = Router();
+  for (const name of Object.keys(routes) as RouteName[]) {
+    const route: Route = routes[name];
+    const handler = handlers[name] as (call: Call<RouteName>) => Promise<unknown>;
+    const answer = async (request: Request, response: Response): Promise<void> => {
+      const call = {
+        body: (route.body ? route.body.parse(request.body ?? {}) : undefined) as Body<RouteName>,
+        params: request.params as Record<string, string>,
+        accountId: (response.locals['accountId'] as string | undefined) ?? '',
+        signal: untilGone(request, response),
+      };
+      const result = await handler(call);
+      response.set('Cache-Control', 'no-store').json(result);
+    };
+    const authorise = async (request: Request, response: Response): Promise<void> => {
+      const { accountId } = await sessions.verify(bearerToken(request));
+      response.locals['accountId'] = accountId;
+    };
+    if (route.session) {
+      router[route.method](route.path, (request, response, next) => {
+        authorise(request, response).then(() => next(), next);
+      });
+    }
+    router[route.method](route.path, route.session ? limits.byAccount : limits.byAddress, answer);
+  }
+  return router;
+}
+
+/** RFC 6750 section 2.1. */
+function bearerToken(request: Request): string {
+  const match = /^Bearer ([\w.~+/=-]{1,4096})$/.exec(request.headers.authorization ?? '');
+  if (!match?.[1]) {
+    throw new AppError('not-signed-in', 'Please sign in.', { reason: 'no-session' });
+  }
+  return match[1];
+}
+
+function untilGone(request: Request, response: Response): AbortSignal {
+  const controller = new AbortController();
+  response.on('close', () => {
+    if (!response.writableFinished)
+      controller.abort(new Error(`${request.method} caller went away`));
+  });
+  return controller.signal;
+}

@@ -1,0 +1,54 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import express, { Router } from 'express';
+import { AppError } from '../core/AppError.ts';
+
+/** Where the built pane lies and which office.js it loads. */
+export interface PaneFiles {
+  /** Folder of the built pane: pane.html and its bundles. */
+  built: string;
+  /** Icons and the help page, served as they are. */
+  assets: string;
+  /** Scripts that go before the pane's own, in order: office.js, from Microsoft or the customer's server. */
+  officeScripts: readonly string[];
+}
+
+const placeholder = '<!--office-scripts-->';
+
+/**
+ * Serves the task pane below /addin. Bundles carry a hash in their names and are kept for a year;
+ * the page itself is asked for anew each time, so that an update arrives at once.
+ *
+ * @throws AppError `not-configured` when the pane was not built.
+ */
+export function paneFiles(files: PaneFiles): Router {
+  const page = readPage(files);
+  const router = Router();
+  router.get('/addin/pane.html', (_request, response) => {
+    response.set('Cache-Control', 'no-cache').type('html').send(page);
+  });
+  router.use('/addin/assets', express.static(files.assets, { maxAge: '1d', index: false }));
+  router.use(
+    '/addin',
+    express.static(files.built, { maxAge: '1y', immutable: true, index: false, redirect: false }),
+  );
+  return router;
+}
+
+function readPage(files: PaneFiles): string {
+  const file = path.join(files.built, 'pane.html');
+  let page: string;
+  try {
+    page = fs.readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new AppError('not-configured', 'The pane is not built. Run: npm run build', {
+      details: { file },
+      cause,
+    });
+  }
+  if (!page.includes(placeholder)) {
+    throw new AppError('not-configured', `The pane's page has no place for office.js: ${file}`);
+  }
+  const tags = files.officeScripts.map((url) => `<script src="${url}"></script>`);
+  return page.replace(placeholder, tags.join('\n    '));
+}

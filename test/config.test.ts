@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { checkConfig, readConfig } from '../server/config.ts';
+import { AppError } from '../server/core/AppError.ts';
+
+const good = {
+  publicUrl: 'https://erp-link.example.com',
+  store: 'sqlite:data/links.db',
+  sessionKeys: [{ id: '2026', secret: { env: 'SESSION_KEY' } }],
+  exchange: { amurls: ['https://mail.example.com/autodiscover/metadata/json/1'] },
+  erp: { mapping: 'erp.yaml' },
+};
+const environment = { SESSION_KEY: 'k'.repeat(32) };
+
+/** A copy of the good settings with one of them changed; `undefined` takes it away. */
+function changed(setting: string, value: unknown): unknown {
+  const copy = structuredClone(good) as Record<string, unknown>;
+  const names = setting.split('.');
+  const last = names.pop() ?? '';
+  const parent = names.reduce<Record<string, unknown>>(
+    (at, name) => (at[name] ??= {}) as Record<string, unknown>,
+    copy,
+  );
+  if (value === undefined) Reflect.deleteProperty(parent, last);
+  else parent[last] = value;
+  return copy;
+}
+
+describe('the settings', () => {
+  it('fill in what was left out and make paths absolute from the file’s folder', () => {
+    const config = checkConfig(good, '/etc/erp-link', environment);
+    assert.equal(config.store, 'sqlite:/etc/erp-link/data/links.db');
+    assert.equal(config.erp.mapping, '/etc/erp-link/erp.yaml');
+    assert.deepEqual(config.exchange.audiences, ['https://erp-link.example.com/addin/pane.html']);
+    assert.equal(config.listen.host, '127.0.0.1');
+    assert.ok(config.pane.frameAncestors.includes('https://outlook.cloud.microsoft'));
+  });
+
+  for (const [setting, value, expected] of [
+    ['publicUrl', 'http://erp-link.example.com', /publicUrl: .*https origin/],
+    ['publicUrl', 'https://erp-link.example.com/path', /publicUrl: .*https origin/],
+    ['publicUrl', undefined, /publicUrl: /],
+    ['store', 'mysql://x', /store: sqlite:PATH or postgres/],
+    ['sessionKeys', [], /sessionKeys: /],
+    ['sessionKeys', [{ id: 'a', secret: 'in the file' }], /sessionKeys.0.secret: env: NAME/],
+    ['sessionKeys', [{ id: 'a', secret: { env: 'NOT_SET' } }], /NOT_SET is not set/],
+    ['exchange.amurls', [], /exchange.amurls: /],
+    ['exchange.amurls', ['http://mail.example.com/x'], /exchange.amurls.0: /],
+    ['exchange.ca', '/nowhere/ca.pem', /exchange.ca: the file cannot be read/],
+    ['erp.refreshMinutes', 0, /erp.refreshMinutes: /],
+    ['listen.port', 70_000, /listen.port: /],
+    ['log.level', 'loud', /log.level: /],
+    ['publicURL', 'x', /publicURL/],
+  ] as const) {
+    it(`name ${setting} when it is ${JSON.stringify(value)} and say what was expected`, () => {
+      assert.throws(
+        () => checkConfig(changed(setting, value), '/etc/erp-link', environment),
+        (error) =>
+          error instanceof AppError &&
+          error.kind === 'not-configured' &&
+          expected.test(error.message),
+      );
+    });
+  }
+
+  it('refuse a session key that is too short to be one, without showing it', () => {
+    assert.throws(
+      () => checkConfig(good, '/', { SESSION_KEY: 'short-key' }),
+      (error) =>
+        error instanceof AppError &&
+        /sessionKeys.0: at least 32 bytes/.test(error.message) &&
+        !error.message.includes('short-key'),
+    );
+  });
+
+  it('name every wrong setting at once', () => {
+    assert.throws(
+      () => checkConfig({ ...good, store: 'x', erp: {} }, '/', environment),
+      /store: [^]*erp.mapping: /,
+    );
+  });
+
+  it('name the file that is missing or no YAML', () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'erp-link-config-'));
+    const file = path.join(folder, 'settings.yaml');
+    assert.throws(() => readConfig(file, {}), /cannot be read: .*settings\.yaml/);
+    fs.writeFileSync(file, 'a: [');
+    assert.throws(() => readConfig(file, {}), /not valid YAML: .*settings\.yaml/);
+    fs.rmSync(folder, { recursive: true });
+  });
+});

@@ -1,0 +1,74 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import HtmlWebpackPlugin from 'html-webpack-plugin';
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+
+/** What both bundles share: TypeScript without type checks (`npm run types` does those), a cache on disk. */
+const shared = (name, mode) => ({
+  name,
+  mode,
+  context: root,
+  target: ['web', 'es2022'],
+  devtool: mode === 'production' ? false : 'source-map',
+  resolve: { extensions: ['.ts', '.tsx', '.js'] },
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        loader: 'ts-loader',
+        options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+      },
+      { test: /\.css$/, type: 'asset/resource', generator: { filename: '[name][ext]' } },
+    ],
+  },
+  cache: {
+    type: 'filesystem',
+    name: `${name}-${mode}`,
+    cacheDirectory: path.join(root, '.cache/webpack'),
+    buildDependencies: { config: [fileURLToPath(import.meta.url)] },
+  },
+  performance: false,
+  stats: 'errors-warnings',
+});
+
+/** The task pane (production), and the try-out's small Outlook, which is never published. */
+export default (_env, { mode = 'production' } = {}) => [
+  {
+    ...shared('pane', mode),
+    entry: { pane: './addin/main.tsx' },
+    output: {
+      path: path.join(root, 'dist/addin'),
+      publicPath: '/addin/',
+      filename: '[name].[contenthash:8].js',
+      chunkFilename: '[name].[contenthash:8].js',
+      clean: true,
+    },
+    plugins: [
+      new HtmlWebpackPlugin({
+        filename: 'pane.html',
+        template: './addin/pane.html',
+        minify: false,
+        scriptLoading: 'defer',
+      }),
+    ],
+  },
+  {
+    ...shared('outlook', mode),
+    entry: { main: './server/sandbox/page/main.ts' },
+    output: {
+      path: path.join(root, 'dist/outlook'),
+      publicPath: '/outlook/',
+      filename: '[name].[contenthash:8].js',
+      clean: true,
+    },
+    plugins: [
+      new HtmlWebpackPlugin({
+        filename: 'index.html',
+        template: './server/sandbox/page/index.html',
+        minify: false,
+        scriptLoading: 'defer',
+      }),
+    ],
+  },
+];
