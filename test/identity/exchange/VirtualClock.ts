@@ -1,0 +1,15 @@
+import type { Clock } from '../../../server/ports/Clock.ts';
+
+/** A clock that stands still until a test moves it. */
+export class VirtualClock implements Clock {
+  #time = Date.UTC(2026, 10, 20, 9, 0, 0);
+
+  now(): number {
+    return this.#time;
+  }
+
+  /** Moves the clock; a negative number sets it back. */
+  pass(seconds: number): void {
+    this.#time += seconds * 1000;
+  }
+}
