@@ -1,0 +1,36 @@
+import type { Clock } from '../ports/Clock.ts';
+import type { Directory } from '../ports/Directory.ts';
+import type { ErpConnector } from '../ports/ErpConnector.ts';
+import type { LinkStore } from '../ports/LinkStore.ts';
+import type { SessionTokens } from '../ports/SessionTokens.ts';
+import type { TokenVerifier } from '../ports/TokenVerifier.ts';
+import type { Callers } from './Callers.ts';
+import type { LoginBrake } from './LoginBrake.ts';
+import type { SeenRecords } from './SeenRecords.ts';
+
+/**
+ * Everything the services work with; each takes the part of it that it names. Wired once, at start.
+ */
+export interface AppPorts {
+  verifier: TokenVerifier;
+  sessions: SessionTokens;
+  links: LinkStore;
+  directory: Directory;
+  erp: ErpConnector;
+  clock: Clock;
+  callers: Callers;
+  seen: SeenRecords;
+  brake: LoginBrake;
+  settings: AppSettings;
+}
+
+/** What an administrator may turn. */
+export interface AppSettings {
+  /** How long one request waits for the ERP in all, in milliseconds. */
+  erpTimeout: number;
+  /**
+   * Registrable domains of the company's own, beside the one of the caller's mailbox: nobody in
+   * them is suggested.
+   */
+  ownDomains: readonly string[];
+}

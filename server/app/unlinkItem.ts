@@ -1,0 +1,20 @@
+import type { Answer } from '../../shared/routes.ts';
+import type { AppPorts } from './AppPorts.ts';
+import type { Caller } from './Caller.ts';
+import { loadLink } from './loadLink.ts';
+
+/**
+ * Takes a link away; its history stays, and it can be restored. Twice is harmless.
+ *
+ * @throws AppError as {@link loadLink}.
+ */
+export async function unlinkItem(
+  ports: Pick<AppPorts, 'links' | 'erp' | 'settings' | 'seen' | 'clock'>,
+  caller: Caller,
+  id: string,
+  signal: AbortSignal,
+): Promise<Answer<'unlinkItem'>> {
+  const { link } = await loadLink(ports, caller, id, signal);
+  await ports.links.unlink(caller.account, link.id, ports.clock.now());
+  return { id: link.id };
+}

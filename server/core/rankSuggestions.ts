@@ -1,0 +1,66 @@
+import type { RecordRef, RecordSummary } from '../../shared/records.ts';
+import type { Suggestion } from '../../shared/suggestions.ts';
+import type { Closeness, Evidence } from './Evidence.ts';
+import type { FoundRecord } from './inferOrganizations.ts';
+import { reasonsOf } from './reasonsOf.ts';
+import { refKey } from './refKey.ts';
+import { scoreEvidence } from './scoreEvidence.ts';
+
+/** More than a glance takes in is no help. */
+const maxSuggestions = 8;
+
+/** What scores less is a guess, and none is better than a wrong one. */
+const minScore = 10;
+
+/**
+ * The records that the item probably concerns, best first, with the reasons found. Several reasons
+ * add up; a record whose organization is on the item itself is lifted; what is linked already and
+ * what hardly anything speaks for is left out. The order of the input changes nothing: equal scores
+ * are ordered by the directory's weight, then by reference.
+ */
+export function rankSuggestions(
+  found: readonly FoundRecord[],
+  linked: readonly RecordRef[],
+): Suggestion[] {
+  const done = new Set(linked.map(refKey));
+  const present = presentOrganizations(found);
+  return found
+    .map((one) => ({ ...one, key: refKey(one.record.ref) }))
+    .filter(({ key }) => !done.has(key))
+    .map((one) => ({ ...one, score: scoreEvidence([...one.evidence, ...lift(one, present)]) }))
+    .filter(({ score, evidence }) => score >= minScore && evidence.length > 0)
+    .sort((a, b) => b.score - a.score || b.weight - a.weight || (a.key < b.key ? -1 : 1))
+    .slice(0, maxSuggestions)
+    .map(({ record, evidence }) => ({ record, reasons: reasonsOf(evidence) }));
+}
+
+/** The organizations for which people on the item stand, by address or domain, and how close. */
+function presentOrganizations(found: readonly FoundRecord[]): Map<string, Closeness> {
+  const order: readonly Closeness[] = ['first', 'second', 'third'];
+  const present = new Map<string, Closeness>();
+  for (const { record, evidence } of found) {
+    const organization = standsFor(record);
+    if (organization === null) continue;
+    for (const one of evidence) {
+      // A customer whose number is merely quoted is not on the item.
+      if (one.type !== 'address' && one.type !== 'domain') continue;
+      const known = present.get(organization);
+      const isNearer = known === undefined || order.indexOf(one.closeness) < order.indexOf(known);
+      if (isNearer) present.set(organization, one.closeness);
+    }
+  }
+  return present;
+}
+
+function standsFor(record: RecordSummary): string | null {
+  if (record.family === 'organization') return refKey(record.ref);
+  if (record.family !== 'person' || record.organization === null) return null;
+  return refKey(record.organization.ref);
+}
+
+/** Documents, projects, tasks of an organization on the item are more likely meant than others'. */
+function lift({ record }: FoundRecord, present: ReadonlyMap<string, Closeness>): Evidence[] {
+  if (record.organization === null || record.family === 'person') return [];
+  const closeness = present.get(refKey(record.organization.ref));
+  return closeness === undefined ? [] : [{ type: 'organization', closeness }];
+}

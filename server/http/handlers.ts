@@ -1,0 +1,50 @@
+import type { AppPorts } from '../app/AppPorts.ts';
+import type { Caller } from '../app/Caller.ts';
+import { linkItem } from '../app/linkItem.ts';
+import { listRelated } from '../app/listRelated.ts';
+import { pairMailbox } from '../app/pairMailbox.ts';
+import { recognizePeople } from '../app/recognizePeople.ts';
+import { restoreLink } from '../app/restoreLink.ts';
+import { searchRecords } from '../app/searchRecords.ts';
+import { showLinks } from '../app/showLinks.ts';
+import { showRecord } from '../app/showRecord.ts';
+import { signIn } from '../app/signIn.ts';
+import { suggestRecords } from '../app/suggestRecords.ts';
+import { unlinkItem } from '../app/unlinkItem.ts';
+import { unpairMailbox } from '../app/unpairMailbox.ts';
+import type { Answer, Body, RouteName } from '../../shared/routes.ts';
+import type { Call, Handlers } from './mountRoutes.ts';
+
+type Service<R extends RouteName> = (
+  ports: AppPorts,
+  caller: Caller,
+  body: Body<R>,
+  signal: AbortSignal,
+) => Promise<Answer<R>>;
+
+/** Which service answers which route. Who is calling is looked up here, once, for all that need a session. */
+export function handlers(ports: AppPorts): Handlers {
+  const forCaller =
+    <R extends RouteName>(service: Service<R>) =>
+    async (call: Call<R>): Promise<Answer<R>> => {
+      const caller = await ports.callers.whoIs(call.accountId, call.signal);
+      return service(ports, caller, call.body, call.signal);
+    };
+  return {
+    signIn: ({ body, signal }) => signIn(ports, body, signal),
+    pairMailbox: ({ body, signal }) => pairMailbox(ports, body, signal),
+    unpairMailbox: async ({ accountId, signal }) =>
+      unpairMailbox(ports, await ports.callers.whoIs(accountId, signal)),
+    showLinks: forCaller<'showLinks'>(showLinks),
+    recognizePeople: forCaller<'recognizePeople'>(recognizePeople),
+    suggestRecords: forCaller<'suggestRecords'>(suggestRecords),
+    linkItem: forCaller<'linkItem'>(linkItem),
+    unlinkItem: async ({ accountId, params, signal }) =>
+      unlinkItem(ports, await ports.callers.whoIs(accountId, signal), params['id'] ?? '', signal),
+    restoreLink: async ({ accountId, params, signal }) =>
+      restoreLink(ports, await ports.callers.whoIs(accountId, signal), params['id'] ?? '', signal),
+    searchRecords: forCaller<'searchRecords'>(searchRecords),
+    showRecord: forCaller<'showRecord'>(showRecord),
+    listRelated: forCaller<'listRelated'>(listRelated),
+  };
+}
