@@ -1,6 +1,8 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
+import TerserPlugin from 'terser-webpack-plugin';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 
@@ -17,7 +19,17 @@ const shared = (name, mode) => ({
       {
         test: /\.tsx?$/,
         loader: 'ts-loader',
-        options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+        options: {
+          transpileOnly: true,
+          onlyCompileBundledFiles: true,
+          compilerOptions: {
+            noEmit: false,
+            module: 'esnext',
+            moduleResolution: 'bundler',
+            rewriteRelativeImportExtensions: false,
+            allowImportingTsExtensions: false,
+          },
+        },
       },
       { test: /\.css$/, type: 'asset/resource', generator: { filename: '[name][ext]' } },
     ],
@@ -26,8 +38,11 @@ const shared = (name, mode) => ({
     type: 'filesystem',
     name: `${name}-${mode}`,
     cacheDirectory: path.join(root, '.cache/webpack'),
-    buildDependencies: { config: [fileURLToPath(import.meta.url)] },
+    // Loader options are not part of a module's key: a changed configuration starts a new cache.
+    version: fs.readFileSync(fileURLToPath(import.meta.url), 'utf8'),
   },
+  // Scripts only: webpack's own page minifier would drop the place where office.js goes.
+  optimization: { minimizer: [new TerserPlugin({ extractComments: false })] },
   performance: false,
   stats: 'errors-warnings',
 });

@@ -45,16 +45,37 @@ const ConfigFile = z.strictObject({
     amurls: z.array(z.url({ protocol: /^https$/ })).min(1),
     ca: z.string().nullable().default(null).describe('PEM bundle of the company’s own CA.'),
   }),
+  ownDomains: z
+    .array(z.string())
+    .default([])
+    .describe('Mail domains of the company itself; nobody in them is suggested.'),
   erp: z.strictObject({
     mapping: z.string().describe('The mapping file of the ERP.'),
+    variables: z
+      .record(z.string(), z.string())
+      .default({})
+      .describe('Values for ${…} in the mapping, such as the address of the ERP’s own pages.'),
+    database: z.discriminatedUnion('type', [
+      z.strictObject({ type: z.literal('sqlite'), file: z.string() }),
+      z.strictObject({
+        type: z.literal('postgres'),
+        url: z.string().describe('postgres://user@host:port/database, without the password.'),
+        password: Secret.nullable().default(null),
+        connections: z.number().int().min(1).max(100).default(8),
+      }),
+    ]),
     refreshMinutes: z.number().min(0.1).max(1440).default(5),
     answerSeconds: z.number().min(0.1).max(60).default(8),
   }),
   pane: z
     .strictObject({
       officeScripts: z
-        .array(z.string())
+        .array(z.string().regex(/^(https:\/\/|\/)[^"<>\s]+$/, 'an https address'))
         .default(['https://appsforoffice.microsoft.com/lib/1/hosted/office.js']),
+      erpSchemes: z
+        .array(z.string().regex(/^[a-z][a-z0-9+.-]*$/, 'a scheme such as myerp'))
+        .default([])
+        .describe('Schemes of the ERP’s own that links into it may have, besides https.'),
       scriptSources: z
         .array(z.string())
         .default(['https://appsforoffice.microsoft.com', 'https://ajax.aspnetcdn.com']),
@@ -79,11 +100,16 @@ const ConfigFile = z.strictObject({
     .prefault({}),
 });
 
+/** Which database the ERP keeps its records in; the address holds the password. Never logged. */
+export type ErpDatabase =
+  { type: 'sqlite'; file: string } | { type: 'postgres'; url: string; connections: number };
+
 /** The settings as the program uses them: defaults filled in, paths absolute, secrets read. */
 export type Config = Omit<
   z.infer<typeof ConfigFile>,
-  'sessionKeys' | 'storePassword' | 'exchange'
+  'sessionKeys' | 'storePassword' | 'exchange' | 'erp'
 > & {
+  erp: Omit<z.infer<typeof ConfigFile>['erp'], 'database'> & { database: ErpDatabase };
   sessionKeys: { id: string; secret: string }[];
   storePassword: string | null;
   exchange: { audiences: string[]; amurls: string[]; ca: string | null };
@@ -143,8 +169,29 @@ export function checkConfig(
       amurls: settings.exchange.amurls,
       ca: settings.exchange.ca === null ? null : readText(at(settings.exchange.ca), 'exchange.ca'),
     },
-    erp: { ...settings.erp, mapping: at(settings.erp.mapping) },
+    erp: {
+      ...settings.erp,
+      mapping: at(settings.erp.mapping),
+      database: erpDatabase(settings.erp.database, at, secret),
+    },
   };
+}
+
+function erpDatabase(
+  database: z.infer<typeof ConfigFile>['erp']['database'],
+  at: (name: string) => string,
+  secret: (value: z.infer<typeof Secret>, setting: string) => string,
+): ErpDatabase {
+  if (database.type === 'sqlite') return { type: 'sqlite', file: at(database.file) };
+  const { type, connections, password } = database;
+  const url = URL.parse(database.url);
+  if (url === null || !/^postgres(ql)?:$/.test(url.protocol)) {
+    throw new AppError('not-configured', 'erp.database.url: postgres://user@host:port/database');
+  }
+  if (password !== null) {
+    url.password = encodeURIComponent(secret(password, 'erp.database.password'));
+  }
+  return { type, connections, url: url.href };
 }
 
 function readSecret(

@@ -10,7 +10,7 @@ const good = {
   store: 'sqlite:data/links.db',
   sessionKeys: [{ id: '2026', secret: { env: 'SESSION_KEY' } }],
   exchange: { amurls: ['https://mail.example.com/autodiscover/metadata/json/1'] },
-  erp: { mapping: 'erp.yaml' },
+  erp: { mapping: 'erp.yaml', database: { type: 'sqlite', file: 'erp.db' } },
 };
 const environment = { SESSION_KEY: 'k'.repeat(32) };
 
@@ -50,6 +50,7 @@ describe('the settings', () => {
     ['exchange.amurls', ['http://mail.example.com/x'], /exchange.amurls.0: /],
     ['exchange.ca', '/nowhere/ca.pem', /exchange.ca: the file cannot be read/],
     ['erp.refreshMinutes', 0, /erp.refreshMinutes: /],
+    ['erp.database.type', 'oracle', /erp.database/],
     ['listen.port', 70_000, /listen.port: /],
     ['log.level', 'loud', /log.level: /],
     ['publicURL', 'x', /publicURL/],

@@ -77,6 +77,15 @@ describe('the house', () => {
     );
   });
 
+  it('has no two files whose names differ only in capitals, which Windows takes for one', () => {
+    const all = [...sources, ...filesBelow('test')];
+    const seen = Map.groupBy(all, (file) => file.toLowerCase());
+    assert.deepEqual(
+      [...seen.values()].filter((files) => files.length > 1),
+      [],
+    );
+  });
+
   it('has no source file over 400 lines', () => {
     assert.deepEqual(
       [...sources, ...filesBelow('test')].filter((file) => read(file).split('\n').length > 401),

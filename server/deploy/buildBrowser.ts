@@ -21,7 +21,8 @@ export async function buildBrowser(): Promise<boolean> {
   if (fs.existsSync(built) && fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === now) {
     return false;
   }
-  const { default: config } = (await import('../../webpack.config.js')) as {
+  const file = path.join(root, 'webpack.config.js');
+  const { default: config } = (await import(file)) as {
     default: (env: unknown, options: { mode: string }) => webpack.Configuration[];
   };
   await bundle(config({}, { mode: 'production' }));
@@ -34,7 +35,6 @@ export async function buildBrowser(): Promise<boolean> {
 
 async function bundle(config: webpack.Configuration[]): Promise<void> {
   const compiler = webpack(config);
-  if (!compiler) throw new AppError('not-configured', 'The bundler could not be started.');
   const stats = await new Promise<webpack.MultiStats | undefined>((done, fail) => {
     compiler.run((error, result) => {
       if (error) fail(error);

@@ -11,6 +11,8 @@ export interface PaneFiles {
   assets: string;
   /** Scripts that go before the pane's own, in order: office.js, from Microsoft or the customer's server. */
   officeScripts: readonly string[];
+  /** Schemes of the ERP's own that a link may have, such as `myerp`, besides https. */
+  erpSchemes: readonly string[];
 }
 
 const placeholder = '<!--office-scripts-->';
@@ -49,6 +51,9 @@ function readPage(files: PaneFiles): string {
   if (!page.includes(placeholder)) {
     throw new AppError('not-configured', `The pane's page has no place for office.js: ${file}`);
   }
-  const tags = files.officeScripts.map((url) => `<script src="${url}"></script>`);
+  const tags = [
+    `<meta name="erp-link-schemes" content="${files.erpSchemes.join(' ')}">`,
+    ...files.officeScripts.map((url) => `<script src="${url}"></script>`),
+  ];
   return page.replace(placeholder, tags.join('\n    '));
 }

@@ -8,6 +8,7 @@ describe('what the server serves besides the API', () => {
     const { app } = testApp({});
     const answer = await supertest(app).get('/addin/pane.html');
     assert.match(answer.text, /<script src="https:\/\/office.example.com\/office.js"><\/script>/);
+    assert.match(answer.text, /<meta name="erp-link-schemes" content="myerp">/);
     assert.equal(answer.headers['cache-control'], 'no-cache');
   });
 
@@ -61,7 +62,11 @@ describe('what the server serves besides the API', () => {
 
   it('says that the pane is not built instead of serving an empty one', () => {
     assert.throws(
-      () => testApp({}, { pane: { built: '/nowhere', assets: '/nowhere', officeScripts: [] } }),
+      () =>
+        testApp(
+          {},
+          { pane: { built: '/nowhere', assets: '/nowhere', officeScripts: [], erpSchemes: [] } },
+        ),
       (error) => error instanceof AppError && error.kind === 'not-configured',
     );
   });

@@ -67,5 +67,6 @@ function builtPane(): HttpParts['pane'] {
     built,
     assets: path.join(built, 'assets'),
     officeScripts: ['https://office.example.com/office.js'],
+    erpSchemes: ['myerp'],
   };
 }

@@ -17,7 +17,7 @@ const addressed = [
  * Checks every address: https, and on the origin of the pane or on one that AppDomains lists; and
  * that the pane's address is the audience the backend expects in identity tokens.
  *
- * @param audience what `ERP_LINK_EXCHANGE_AUDIENCES` of the backend holds. Exchange puts the first
+ * @param audience what `exchange.audiences` of the backend’s settings holds. Exchange puts the first
  *   SourceLocation of FormSettings into the token, letter by letter (platform.md, A1.6).
  */
 export function checkAddresses(root: XmlElement, audience: string): ManifestFinding[] {

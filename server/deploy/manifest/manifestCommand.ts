@@ -54,7 +54,7 @@ export async function manifestCommand(args: readonly string[], folder: string): 
   return `Written and checked: ${file}
 
 The server must accept identity tokens made for this manifest. Its setting is:
-  ERP_LINK_EXCHANGE_AUDIENCES=${audience}
+  exchange.audiences: [${audience}]
 `;
 }
 

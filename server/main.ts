@@ -1,0 +1,206 @@
+#!/usr/bin/env node
+import fs from 'node:fs';
+import http from 'node:http';
+import https from 'node:https';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Router } from 'express';
+import type { Logger } from 'pino';
+import type { AppPorts } from './app/AppPorts.ts';
+import { Callers } from './app/Callers.ts';
+import { LoginBrake } from './app/LoginBrake.ts';
+import { SeenRecords } from './app/SeenRecords.ts';
+import { keepDirectory } from './app/keepDirectory.ts';
+import { readConfig, type Config } from './config.ts';
+import { AppError } from './core/AppError.ts';
+import { openDatabase } from './erp/sql/database/openDatabase.ts';
+import { readMappingFile } from './erp/sql/mapping/readMappingFile.ts';
+import { sqlErpConnector } from './erp/sql/sqlErpConnector.ts';
+import { handlers } from './http/handlers.ts';
+import { httpApp } from './http/httpApp.ts';
+import { createLogger } from './http/logger.ts';
+import { exchangeTokenVerifier } from './identity/exchange/exchangeTokenVerifier.ts';
+import { sessionTokens } from './identity/sessionTokens.ts';
+import type { ErpConnector } from './ports/ErpConnector.ts';
+import { openStore } from './store/openStore.ts';
+
+/** What the try-out and tests add to a server that is otherwise the one customers run. */
+export interface Extras {
+  /** Pages of the try-out; they come before the pane's. */
+  before?: Router;
+  /** Stands before the ERP: makes it slow, or takes it away. */
+  wrapErp?: (erp: ErpConnector) => ErpConnector;
+  logger?: Logger;
+}
+
+/** A server that listens. */
+export interface RunningServer {
+  /** Where it listens; the port is the real one where 0 was asked for. */
+  url: string;
+  /** Ends once the directory has been filled for the first time. */
+  directoryReady: Promise<void>;
+  /** Lets running requests end, then closes everything. Calling it twice is harmless. */
+  close(): Promise<void>;
+}
+
+/** Wires everything from the configuration and listens. */
+export async function startServer(config: Config, extras: Extras = {}): Promise<RunningServer> {
+  const logger = extras.logger ?? createLogger(config.log.level);
+  const clock = { now: () => Date.now() };
+  const store = await openStore(config.store, { password: config.storePassword });
+  const timeLimit = config.erp.answerSeconds * 1000;
+  const opened = await sqlErpConnector({
+    mapping: await readMappingFile(config.erp.mapping, config.erp.variables),
+    database: openDatabase(config.erp.database, timeLimit),
+    clock,
+    timeLimit,
+  });
+  const erp = extras.wrapErp?.(opened) ?? opened;
+  const settings = { erpTimeout: timeLimit, ownDomains: config.ownDomains };
+  const ports: AppPorts = {
+    links: store.links,
+    directory: store.directory,
+    erp,
+    clock,
+    settings,
+    verifier: exchangeTokenVerifier(
+      {
+        audiences: config.exchange.audiences,
+        amurls: config.exchange.amurls,
+        ...(config.exchange.ca === null ? {} : { ca: config.exchange.ca }),
+      },
+      clock,
+    ),
+    sessions: sessionTokens(
+      {
+        keys: config.sessionKeys.map(({ id, secret }) => ({
+          kid: id,
+          secret: Buffer.from(secret),
+        })),
+        issuer: config.publicUrl,
+        audience: `${config.publicUrl}/api`,
+      },
+      clock,
+    ),
+    callers: new Callers({ links: store.links, erp, clock, settings }),
+    seen: new SeenRecords(clock),
+    brake: new LoginBrake(clock),
+  };
+  const built = builtPane();
+  const app = httpApp({
+    publicUrl: config.publicUrl,
+    version: version(),
+    logger,
+    security: {
+      frameAncestors: config.pane.frameAncestors,
+      scriptSources: config.pane.scriptSources,
+      strictTransport: new URL(config.publicUrl).hostname !== 'localhost',
+    },
+    rates: config.rates,
+    proxies: config.proxies,
+    sessions: ports.sessions,
+    handlers: handlers(ports),
+    ready: {
+      store: () => store.links.ping(),
+      erp: () => erp.ping(AbortSignal.timeout(settings.erpTimeout)),
+    },
+    pane: {
+      built,
+      assets: path.join(built, 'assets'),
+      officeScripts: config.pane.officeScripts,
+      erpSchemes: config.pane.erpSchemes,
+    },
+    ...(extras.before ? { before: extras.before } : {}),
+  });
+  const directory = keepDirectory(ports, {
+    every: config.erp.refreshMinutes * 60_000,
+    log: (level, facts, message) => logger[level](facts, message),
+  });
+  const server = await listen(config, app);
+  const { port } = server.address() as AddressInfo;
+  let closing: Promise<void> | undefined;
+  return {
+    url: `${config.tls ? 'https' : 'http'}://${config.listen.host}:${port}`,
+    directoryReady: directory.ready,
+    close: () =>
+      (closing ??= (async () => {
+        await stopListening(server);
+        await directory.stop();
+        await erp.close();
+        await store.close();
+      })()),
+  };
+}
+
+async function listen(config: Config, app: http.RequestListener): Promise<http.Server> {
+  const server = config.tls
+    ? https.createServer(
+        { cert: fs.readFileSync(config.tls.cert), key: fs.readFileSync(config.tls.key) },
+        app,
+      )
+    : http.createServer(app);
+  // A client that sends its request drop by drop is cut off.
+  server.requestTimeout = 30_000;
+  server.headersTimeout = 10_000;
+  await new Promise<void>((done, fail) => {
+    server.once('error', (cause: NodeJS.ErrnoException) => {
+      const taken = cause.code === 'EADDRINUSE';
+      const { host, port } = config.listen;
+      const why = taken ? 'another program listens there' : (cause.code ?? 'no reason given');
+      fail(new AppError('not-configured', `Cannot listen on ${host}:${port}: ${why}.`, { cause }));
+    });
+    server.listen(config.listen.port, config.listen.host, done);
+  });
+  return server;
+}
+
+/** Running requests get ten seconds to end. */
+async function stopListening(server: http.Server): Promise<void> {
+  const patience = setTimeout(() => server.closeAllConnections(), 10_000);
+  await new Promise<void>((done) => {
+    server.close(() => done());
+    server.closeIdleConnections();
+  });
+  clearTimeout(patience);
+}
+
+/** In the checkout the pane lies in dist/addin, in the published package beside the compiled server. */
+function builtPane(): string {
+  const checkout = import.meta.filename.endsWith('.ts');
+  return path.resolve(import.meta.dirname, checkout ? '../dist/addin' : '../addin');
+}
+
+function version(): string {
+  for (const up of ['..', '../..']) {
+    const file = path.resolve(import.meta.dirname, up, 'package.json');
+    if (fs.existsSync(file)) {
+      return (JSON.parse(fs.readFileSync(file, 'utf8')) as { version: string }).version;
+    }
+  }
+  return 'unknown';
+}
+
+/** `erp-link-server SETTINGS.yaml`: runs until it is told to stop. */
+async function main(): Promise<void> {
+  const file = process.argv[2] ?? process.env['ERP_LINK_CONFIG'];
+  if (file === undefined || file.startsWith('-')) {
+    console.log('Usage: erp-link-server SETTINGS.yaml   (or ERP_LINK_CONFIG=SETTINGS.yaml)');
+    process.exitCode = file === '--help' || file === '-h' ? 0 : 2;
+    return;
+  }
+  const config = readConfig(file, process.env);
+  const running = await startServer(config);
+  console.log(`ERP Link listens on ${running.url} for ${config.publicUrl}`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void running.close());
+  }
+}
+
+const started = process.argv[1];
+if (started !== undefined && import.meta.url === pathToFileURL(fs.realpathSync(started)).href) {
+  main().catch((error: unknown) => {
+    console.error(error instanceof AppError ? error.message : error);
+    process.exitCode = 1;
+  });
+}

@@ -1,0 +1,71 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { AppError } from '../core/AppError.ts';
+import { buildBrowser } from '../deploy/buildBrowser.ts';
+import { demoPassword, demoUsers } from './erp/demoUsers.ts';
+import { startTryOut } from './tryOut.ts';
+
+/** `npm start`: builds what is missing, serves the try-out, says what to click. */
+const usage = `npm start -- [--port N] [--items DIR] [--fresh]
+  --port N     listen on another port than 3443
+  --items DIR  also load the .eml and .ics files of a folder
+  --fresh      forget links and pairings of earlier starts`;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string', default: '3443' },
+      items: { type: 'string' },
+      fresh: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) {
+    console.log(usage);
+    return;
+  }
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    throw new AppError(
+      'invalid-input',
+      `--port must be a number from 1 to 65535, not "${values.port}".`,
+    );
+  }
+  const folder = path.resolve(import.meta.dirname, '../../.data/try-out');
+  if (values.fresh) fs.rmSync(folder, { recursive: true, force: true });
+  if (!fs.existsSync(path.resolve(import.meta.dirname, '../../dist/addin/pane.html'))) {
+    console.log('Building the pane (once, about half a minute) …');
+  }
+  await buildBrowser();
+  const tryOut = await startTryOut({
+    port,
+    folder,
+    ...(values.items === undefined ? {} : { items: values.items }),
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void tryOut.close());
+  }
+  for (const { file, reason } of tryOut.skipped) console.log(`Skipped ${file}: ${reason}`);
+  await tryOut.directoryReady;
+  const [anna, jonas] = demoUsers;
+  console.log(`
+ERP Link is running: ${tryOut.url}
+
+The browser will say that the connection is not private: choose "Advanced", then "Proceed to localhost". To trust it for good, add ${tryOut.certificate.path} to your system's trusted certificates.
+
+What to click:
+  1. Open ${tryOut.url} – a small Outlook with Anna's mailbox.
+  2. Open a mail and press "Link to ERP" in the ribbon.
+  3. Sign in once as ${anna?.login} with the password ${demoPassword} (in Jonas's mailbox: ${jonas?.login}, same password).
+  4. Press "Link" on a suggestion, or search for a record.
+  5. Choose Jonas's mailbox at the top: the same mail shows the same link.
+
+Stop with Ctrl+C.`);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof AppError ? error.message : error);
+  if (error instanceof AppError && error.kind === 'invalid-input') console.error(`\n${usage}`);
+  process.exitCode = 1;
+});
