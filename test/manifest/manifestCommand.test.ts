@@ -25,7 +25,7 @@ describe('npm run manifest', () => {
     assert.ok(said.includes(file));
     assert.match(
       said,
-      /^ {2}ERP_LINK_EXCHANGE_AUDIENCES=https:\/\/erp-link\.customer\.example\/addin\/pane\.html$/m,
+      /^ {2}exchange\.audiences: \[https:\/\/erp-link\.customer\.example\/addin\/pane\.html\]$/m,
     );
     assert.deepEqual(fs.readdirSync(folder), [path.basename(file)]);
   });
