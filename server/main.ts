@@ -14,9 +14,7 @@ import { SeenRecords } from './app/SeenRecords.ts';
 import { keepDirectory } from './app/keepDirectory.ts';
 import { readConfig, type Config } from './config.ts';
 import { AppError } from './core/AppError.ts';
-import { openDatabase } from './erp/sql/database/openDatabase.ts';
-import { readMappingFile } from './erp/sql/mapping/readMappingFile.ts';
-import { sqlErpConnector } from './erp/sql/sqlErpConnector.ts';
+import { erpRegistry } from './erp/erpRegistry.ts';
 import { handlers } from './http/handlers.ts';
 import { httpApp } from './http/httpApp.ts';
 import { createLogger } from './http/logger.ts';
@@ -50,12 +48,16 @@ export async function startServer(config: Config, extras: Extras = {}): Promise<
   const clock = { now: () => Date.now() };
   const store = await openStore(config.store, { password: config.storePassword });
   const timeLimit = config.erp.answerSeconds * 1000;
-  const opened = await sqlErpConnector({
-    mapping: await readMappingFile(config.erp.mapping, config.erp.variables),
-    database: openDatabase(config.erp.database, timeLimit),
+  const opened = await erpRegistry.sql(
+    {
+      type: 'sql',
+      mappingFile: config.erp.mapping,
+      variables: config.erp.variables,
+      database: config.erp.database,
+      timeLimit,
+    },
     clock,
-    timeLimit,
-  });
+  );
   const erp = extras.wrapErp?.(opened) ?? opened;
   const settings = { erpTimeout: timeLimit, ownDomains: config.ownDomains };
   const ports: AppPorts = {

@@ -24,25 +24,27 @@ type Service<R extends RouteName> = (
 
 /** Which service answers which route. Who is calling is looked up here, once, for all that need a session. */
 export function handlers(ports: AppPorts): Handlers {
+  const callerOf = async (call: Pick<Call<RouteName>, 'accountId' | 'language' | 'signal'>) => {
+    const caller = await ports.callers.whoIs(call.accountId, call.signal);
+    return { ...caller, erp: { ...caller.erp, language: call.language } };
+  };
   const forCaller =
     <R extends RouteName>(service: Service<R>) =>
     async (call: Call<R>): Promise<Answer<R>> => {
-      const caller = await ports.callers.whoIs(call.accountId, call.signal);
-      return service(ports, caller, call.body, call.signal);
+      return service(ports, await callerOf(call), call.body, call.signal);
     };
   return {
     signIn: ({ body, signal }) => signIn(ports, body, signal),
     pairMailbox: ({ body, signal }) => pairMailbox(ports, body, signal),
-    unpairMailbox: async ({ accountId, signal }) =>
-      unpairMailbox(ports, await ports.callers.whoIs(accountId, signal)),
+    unpairMailbox: async (call) => unpairMailbox(ports, await callerOf(call)),
     showLinks: forCaller<'showLinks'>(showLinks),
     recognizePeople: forCaller<'recognizePeople'>(recognizePeople),
     suggestRecords: forCaller<'suggestRecords'>(suggestRecords),
     linkItem: forCaller<'linkItem'>(linkItem),
-    unlinkItem: async ({ accountId, params, signal }) =>
-      unlinkItem(ports, await ports.callers.whoIs(accountId, signal), params['id'] ?? '', signal),
-    restoreLink: async ({ accountId, params, signal }) =>
-      restoreLink(ports, await ports.callers.whoIs(accountId, signal), params['id'] ?? '', signal),
+    unlinkItem: async (call) =>
+      unlinkItem(ports, await callerOf(call), call.params['id'] ?? '', call.signal),
+    restoreLink: async (call) =>
+      restoreLink(ports, await callerOf(call), call.params['id'] ?? '', call.signal),
     searchRecords: forCaller<'searchRecords'>(searchRecords),
     showRecord: forCaller<'showRecord'>(showRecord),
     listRelated: forCaller<'listRelated'>(listRelated),

@@ -11,6 +11,8 @@ export interface Call<R extends RouteName> {
   params: Record<string, string>;
   /** Whose session it is; the empty string on routes that need none. */
   accountId: string;
+  /** What the caller reads, by its Accept-Language. */
+  language: 'en' | 'de';
   /** Aborted when the caller goes away. */
   signal: AbortSignal;
 }
@@ -33,6 +35,7 @@ export function mountRoutes(
         body: (route.body ? route.body.parse(request.body ?? {}) : undefined) as Body<RouteName>,
         params: request.params as Record<string, string>,
         accountId: (response.locals['accountId'] as string | undefined) ?? '',
+        language: request.acceptsLanguages('en', 'de') === 'de' ? ('de' as const) : ('en' as const),
         signal: untilGone(request, response),
       };
       const result = await handler(call);

@@ -5,6 +5,8 @@ import type { AppError } from '../core/AppError.ts';
 export interface ErpCaller {
   userId: string;
   company: string;
+  /** In which the ERP's code words and dates are said; the ERP's own where absent. */
+  language?: 'en' | 'de';
 }
 
 /** A person who may work in the ERP. */

@@ -52,6 +52,24 @@ describe('the API', () => {
     assert.equal(answer.headers['cache-control'], 'no-store');
   });
 
+  it('tells the service which language the caller reads, English where it is none of ours', async () => {
+    const heard: string[] = [];
+    const { app } = testApp({
+      showLinks: (call) => {
+        heard.push(call.language);
+        return Promise.resolve({ links: [], hidden: 0, mark: null });
+      },
+    });
+    for (const language of ['de-AT', 'en-GB', 'fr', 'de;q=0.3, en;q=0.9']) {
+      await supertest(app)
+        .post('/api/item/links')
+        .set(signedIn)
+        .set('Accept-Language', language)
+        .send({ item });
+    }
+    assert.deepEqual(heard, ['de', 'en', 'en', 'en']);
+  });
+
   it('names every part of a request that is wrong, without repeating what was sent', async () => {
     const { app } = testApp({});
     const answer = await supertest(app)

@@ -1,0 +1,84 @@
+import type { CatalogueTable } from '../catalogue/Catalogue.ts';
+import type { KindMapping } from '../mapping/KindMapping.ts';
+import type { Template } from '../mapping/Template.ts';
+import { parseTemplate } from '../mapping/parseTemplate.ts';
+import { templateColumns } from '../mapping/templateColumns.ts';
+import type { SqlKind } from './SqlKind.ts';
+
+/** Makes a kind of a checked mapping ready for questions. */
+export function prepareKind(word: string, mapping: KindMapping, table: CatalogueTable): SqlKind {
+  const { family, label, plural } = mapping;
+  const title = template(mapping.title);
+  const number = mapping.number === undefined ? null : template(mapping.number);
+  const subtitle = mapping.subtitle === undefined ? null : template(mapping.subtitle);
+  const openUrl = mapping.openUrl === undefined ? null : template(mapping.openUrl);
+  const figures = (mapping.figures ?? []).map(({ text }) =>
+    text === undefined ? null : template(text),
+  );
+  const fields = (mapping.fields ?? []).map(({ value }) => template(value));
+  const numbers = (mapping.directory?.numbers ?? []).map(template);
+  const texts = (mapping.directory?.texts ?? []).map(template);
+  const newest = mapping.newest ?? mapping.changed ?? null;
+
+  const named = [...columnsOf([title, number])];
+  const summary = [
+    ...named,
+    ...columnsOf([subtitle, openUrl, ...figures]),
+    ...(mapping.organization ? [mapping.organization.column] : []),
+    ...(mapping.figures ?? []).flatMap(({ money, number, date, time, emphasis }) =>
+      [
+        money?.column,
+        money?.currencyColumn,
+        number,
+        date,
+        time,
+        ...(emphasis ?? []).flatMap(({ when }) => Object.keys(when)),
+      ].filter((column) => column !== undefined),
+    ),
+  ];
+  const { directory, weight, changed } = mapping;
+  return {
+    kind: { kind: word, family, label, plural },
+    mapping,
+    table,
+    title,
+    number,
+    subtitle,
+    openUrl,
+    figures,
+    fields,
+    numbers,
+    texts,
+    newest,
+    columns: {
+      title: unique(named),
+      summary: unique(summary),
+      page: unique([
+        ...summary,
+        ...columnsOf(fields),
+        ...(mapping.related ?? []).flatMap(({ from }) => from ?? []),
+      ]),
+      directory: unique([
+        ...columnsOf([...numbers, ...texts]),
+        ...(directory?.addresses ?? []),
+        ...(directory?.domains ?? []),
+        ...[weight, changed].filter((column) => column !== undefined),
+      ]),
+    },
+  };
+}
+
+function template(source: string): Template {
+  const parsed = parseTemplate(source);
+  // checkReferences has read every template before.
+  if ('problem' in parsed) throw new Error(`${parsed.problem}: ${source}`);
+  return parsed;
+}
+
+function columnsOf(templates: readonly (Template | null)[]): string[] {
+  return templates.flatMap((one) => (one ? templateColumns(one).map(({ column }) => column) : []));
+}
+
+function unique(columns: readonly string[]): string[] {
+  return [...new Set(columns)];
+}

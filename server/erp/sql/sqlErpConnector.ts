@@ -1,0 +1,131 @@
+import { sql } from 'kysely';
+import { AppError } from '../../core/AppError.ts';
+import type { Clock } from '../../ports/Clock.ts';
+import type { ErpCaller, ErpConnector } from '../../ports/ErpConnector.ts';
+import { checkCatalogue } from './catalogue/checkCatalogue.ts';
+import { columnUses } from './catalogue/columnUses.ts';
+import { readCatalogue } from './catalogue/readCatalogue.ts';
+import { endedError } from './database/endedError.ts';
+import type { SqlDatabase } from './database/SqlDatabase.ts';
+import type { Limited } from './directory/Limited.ts';
+import { listDirectory } from './directory/listDirectory.ts';
+import { listRefs } from './directory/listRefs.ts';
+import type { MappingFile } from './mapping/MappingFile.ts';
+import { mappingError } from './mapping/mappingError.ts';
+import { getRecords } from './records/getRecords.ts';
+import { listRelated } from './records/listRelated.ts';
+import { prepareKind } from './records/prepareKind.ts';
+import { showRecord } from './records/showRecord.ts';
+import type { SqlErp } from './records/SqlErp.ts';
+import { findUser } from './rights/findUser.ts';
+import { signIn } from './rights/signIn.ts';
+
+/** What an ERP in an SQL database is opened with. */
+export interface SqlErpOptions {
+  /** From parseMapping or readMappingFile. */
+  mapping: MappingFile;
+  /** From openDatabase; closed with the connector. */
+  database: SqlDatabase;
+  clock: Clock;
+  /** Milliseconds in which the ERP must answer one question; 10 seconds where not said. */
+  timeLimit?: number;
+}
+
+/**
+ * An ERP kept in an SQL database that a mapping describes. Reads only.
+ *
+ * The mapping is checked against the database here. A database that cannot be reached at the moment is no reason not
+ * to start: it is checked before the first question it answers, and until then everything is `unavailable`.
+ * @throws AppError `not-configured` that names each place of the mapping which does not fit the database.
+ */
+export async function sqlErpConnector(options: SqlErpOptions): Promise<ErpConnector> {
+  const { mapping: file, database, clock, timeLimit = 10_000 } = options;
+  const { mapping } = file;
+  let erp: SqlErp | null = null;
+
+  const checked = async (signal: AbortSignal): Promise<SqlErp> =>
+    (erp ??= await checkErp(file, database, clock, signal));
+
+  const limited = async <T>(
+    signal: AbortSignal,
+    work: (erp: SqlErp, signal: AbortSignal) => Promise<T>,
+  ): Promise<T> => {
+    const both = AbortSignal.any([signal, AbortSignal.timeout(timeLimit)]);
+    if (both.aborted) throw endedError(both);
+    return await work(await checked(both), both);
+  };
+
+  const paged = async function* <T>(
+    signal: AbortSignal,
+    pages: (erp: SqlErp, limit: Limited) => AsyncIterable<T>,
+  ): AsyncIterable<T> {
+    const ready = await limited(signal, (erp) => Promise.resolve(erp));
+    yield* pages(ready, (work) => limited(signal, (_, both) => work(both)));
+  };
+
+  const connector: ErpConnector = {
+    name: mapping.erp,
+    kinds: Object.entries(mapping.kinds).map(([kind, { family, label, plural }]) => ({
+      kind,
+      family,
+      label,
+      plural,
+    })),
+    signIn: (login, password, signal) =>
+      limited(signal, (erp, both) => signIn(erp, login, password, both)),
+    findUser: (userId, signal) => limited(signal, (erp, both) => findUser(erp, userId, both)),
+    get: (refs, as, signal) =>
+      limited(signal, (erp, both) => getRecords(saidTo(as, erp), refs, as, both)),
+    show: (ref, as, signal) =>
+      limited(signal, (erp, both) => showRecord(saidTo(as, erp), ref, as, both)),
+    related: (ref, kind, as, after, signal) =>
+      limited(signal, (erp, both) => listRelated(saidTo(as, erp), ref, kind, as, after, both)),
+    listDirectory: (cursor, signal) =>
+      paged(signal, (erp, limit) => listDirectory(erp, cursor, limit)),
+    listRefs: (signal) => paged(signal, listRefs),
+    ping: (signal) =>
+      limited(signal, async ({ database }, both) => {
+        await database.run(sql`select 1 as answer`, both);
+      }),
+    close: () => database.close(),
+  };
+
+  try {
+    await connector.ping(new AbortController().signal);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.kind !== 'unavailable') {
+      await database.close();
+      throw error;
+    }
+  }
+  return connector;
+}
+
+/** The ERP with code words and dates in the caller's language. */
+function saidTo(as: ErpCaller, erp: SqlErp): SqlErp {
+  const language = as.language ?? erp.mapping.language;
+  return language === erp.mapping.language
+    ? erp
+    : { ...erp, mapping: { ...erp.mapping, language } };
+}
+
+async function checkErp(
+  file: MappingFile,
+  database: SqlDatabase,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<SqlErp> {
+  const { mapping } = file;
+  const tables = [
+    ...columnUses(mapping).map(({ table }) => table),
+    ...Object.values(mapping.kinds).map(({ table }) => table),
+  ];
+  const catalogue = await readCatalogue(database, tables, signal);
+  const problems = checkCatalogue(mapping, catalogue);
+  if (problems.length > 0) throw mappingError(file, problems);
+  const kinds = Object.entries(mapping.kinds).map(([word, kind]) => {
+    const table = catalogue.tables.get(kind.table) ?? { columns: new Map() };
+    return [word, prepareKind(word, kind, table)] as const;
+  });
+  return { mapping, database, catalogue, kinds: new Map(kinds), clock };
+}

@@ -1,0 +1,4 @@
+/** A calendar day some days later or, with a negative number, earlier. */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
