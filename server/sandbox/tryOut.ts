@@ -7,16 +7,15 @@ import { checkConfig } from '../config.ts';
 import { startServer, type RunningServer } from '../main.ts';
 import type { ErpConnector } from '../ports/ErpConnector.ts';
 import { devCertificate } from './devCertificate.ts';
-import { demoErp } from './erp/demoErp.ts';
+import { demoErp, demoSeed } from './erp/demoErp.ts';
 import { demoMappingFile } from './erp/demoMappingFile.ts';
 import { erpPages } from './erp/erpPages.ts';
 import { keyMetadata } from './exchange/keyMetadata.ts';
 import { makeExchangeKey } from './exchange/makeExchangeKey.ts';
 import { signIdentityToken } from './exchange/signIdentityToken.ts';
 import { addLoadedItems } from './mailbox/addLoadedItems.ts';
-import { demoAppointments } from './mailbox/demo/demoAppointments.ts';
+import { demoItems } from './mailbox/demo/demoItems.ts';
 import { demoMailboxes } from './mailbox/demo/demoMailboxes.ts';
-import { demoMails } from './mailbox/demo/demoMails.ts';
 import { fillDemo } from './mailbox/demo/fillDemo.ts';
 import { loadItems } from './mailbox/loadItems.ts';
 import { MailboxStore } from './mailbox/MailboxStore.ts';
@@ -55,9 +54,10 @@ export async function startTryOut(options: TryOutOptions): Promise<TryOut> {
   const publicUrl = `https://localhost:${options.port}`;
   fs.mkdirSync(options.folder, { recursive: true });
   const certificate = await devCertificate(path.join(options.folder, 'certificate'));
-  const erp = demoErp(path.join(options.folder, 'erp'), demoDay(options.folder));
+  const firstDay = demoDay(options.folder);
+  const erp = demoErp(path.join(options.folder, 'erp'), firstDay);
   const store = new MailboxStore(demoMailboxes, { now: () => Date.now() });
-  fillDemo(store, { mails: demoMails, appointments: demoAppointments }, Date.now());
+  fillDemo(store, demoItems(demoSeed, firstDay), Date.now());
   const [mailbox] = demoMailboxes;
   const loaded =
     options.items === undefined || mailbox === undefined

@@ -1,0 +1,34 @@
+import type { AppointmentItem } from './AppointmentItem.ts';
+import type { MailItem } from './MailItem.ts';
+
+/** A mail in a list: everything but its body, recipients and headers. */
+export interface MailSummary extends Pick<
+  MailItem,
+  'kind' | 'id' | 'folder' | 'subject' | 'from' | 'receivedAt' | 'isRead' | 'categories' | 'meeting'
+> {
+  to: string;
+  hasAttachments: boolean;
+  /** The first words of the body, on one line. */
+  preview: string;
+}
+
+/** An appointment in a list: everything but its body and people. */
+export type AppointmentSummary = Pick<
+  AppointmentItem,
+  | 'kind'
+  | 'id'
+  | 'folder'
+  | 'subject'
+  | 'start'
+  | 'end'
+  | 'isAllDay'
+  | 'location'
+  | 'isOrganizer'
+  | 'isPrivate'
+  | 'organizer'
+  | 'series'
+  | 'categories'
+>;
+
+/** One row of a folder. */
+export type ItemSummary = MailSummary | AppointmentSummary;

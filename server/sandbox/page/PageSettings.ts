@@ -1,0 +1,11 @@
+import type { HostLevel } from './host/HostLevel.ts';
+
+/** What a visitor sets in the page's header; kept in the browser. */
+export interface PageSettings {
+  /** Id of the mailbox; empty until the first was chosen. */
+  mailboxId: string;
+  language: 'en-US' | 'de-DE';
+  /** `system` follows the browser, as the add-in's pane does. */
+  theme: 'system' | 'light' | 'dark' | 'contrast';
+  level: HostLevel;
+}

@@ -1,0 +1,9 @@
+import type { AppointmentItem } from '../../mailbox/AppointmentItem.ts';
+import type { MailItem } from '../../mailbox/MailItem.ts';
+import type { AppointmentDraft } from '../AppointmentDraft.ts';
+
+/** The item that Outlook shows, as the add-in's pane meets it. */
+export type HostItem =
+  | { kind: 'message'; mail: MailItem }
+  | { kind: 'attendee'; appointment: AppointmentItem }
+  | { kind: 'organizer'; draft: AppointmentDraft };
