@@ -1,6 +1,7 @@
 import type { SqlValue } from '../database/SqlDatabase.ts';
 import { badValue } from './badValue.ts';
 import { toDay } from './toDay.ts';
+import { wallClock } from './wallClock.ts';
 
 /**
  * A time as the clock on the wall shows it, yyyy-mm-ddThh:mm; null for nothing. A time with an offset is told in
@@ -24,21 +25,11 @@ export function toWallTime(
   if (offset === undefined) return `${day}T${minutes}`;
   const instant = Date.parse(`${day}T${minutes}${seconds.slice(0, 3)}${isoOffset(offset)}`);
   if (Number.isNaN(instant)) throw badValue(column, 'a time');
-  return wallTimeOf(instant, zone);
+  return wallClock(zone).format(instant).replace(' ', 'T');
 }
 
 /** PostgreSQL writes +01 where ISO 8601 in JavaScript wants +01:00. */
 function isoOffset(offset: string): string {
   const digits = offset.slice(1).replace(':', '').padEnd(4, '0');
   return offset === 'Z' ? offset : `${offset[0]}${digits.slice(0, 2)}:${digits.slice(2)}`;
-}
-
-function wallTimeOf(instant: number, zone: string): string {
-  // Swedish dates are ISO dates: 2026-11-21 09:30.
-  const format = new Intl.DateTimeFormat('sv-SE', {
-    timeZone: zone,
-    dateStyle: 'short',
-    timeStyle: 'short',
-  });
-  return format.format(instant).replace(' ', 'T');
 }

@@ -1,0 +1,37 @@
+import type { OpenItem } from './OpenItem.ts';
+import type { Selection } from './Selection.ts';
+
+/**
+ * Outlook as the pane sees it; `outlook.ts` makes it from Office.js. Every promise rejects with a
+ * PaneError: `not-configured` where this Outlook lacks the call, `not-allowed` where it refuses it,
+ * `conflict` with reason `item-changed` where another item was opened meanwhile, else `unavailable`.
+ */
+export interface OutlookHost {
+  /** BCP 47, such as `de-DE`. */
+  readonly language: string;
+  /** Whose mailbox this is. The address is empty where Outlook does not say. */
+  readonly user: { name: string; address: string };
+
+  /** What is open now, its people and attachments. */
+  readSelection(): Promise<Selection>;
+  /** Calls the listener when another item is open, or people on a written one changed. Returns the end of it. */
+  onSelectionChanged(listener: () => void): () => void;
+
+  /** The mark that an earlier link wrote into the item's custom properties; null when there is none. */
+  readMark(item: OpenItem): Promise<string | null>;
+  /** Puts the mark on the item, unless it is there. */
+  writeMark(item: OpenItem, mark: string): Promise<void>;
+  /** The body as plain text, at most maxBodyText long. */
+  readBody(item: OpenItem): Promise<string>;
+  /** Saves an appointment being written and answers its id. Sends nothing to anyone. */
+  saveItem(item: OpenItem): Promise<string>;
+
+  /** An Exchange identity token, new each time (platform.md A1.6). */
+  identityToken(): Promise<string>;
+
+  /** Opens an address outside the pane; false when Outlook cannot and the browser must. */
+  openLink(url: string): boolean;
+  /** Outlook's own theme; null where it does not say, then the system decides. */
+  theme(): 'light' | 'dark' | null;
+  onThemeChanged(listener: () => void): () => void;
+}

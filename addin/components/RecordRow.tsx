@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import type { RecordSummary } from '../../shared/records.ts';
+import { useKindLabel } from '../hooks/useKindLabel.ts';
+import { useLinking } from '../hooks/useLinking.ts';
+import { Failure } from './Failure.tsx';
+import { LinkButton } from './LinkButton.tsx';
+import { RecordLine } from './RecordLine.tsx';
+
+interface RecordRowProps {
+  record: RecordSummary;
+  /** Further lines, such as why it is suggested. */
+  children?: ReactNode;
+}
+
+/** A record that can be linked with one press. */
+export function RecordRow({ record, children }: RecordRowProps) {
+  const kindLabel = useKindLabel();
+  const { ref, title, family } = record;
+  const linking = useLinking([ref], title);
+  return (
+    <RecordLine
+      target={{ ref, title, family }}
+      meta={[
+        kindLabel(ref.kind),
+        record.number ?? '',
+        record.organization?.title ?? '',
+        record.subtitle,
+      ]}
+      figures={record.figures}
+    >
+      {children}
+      <LinkButton linking={linking} title={title} />
+      {linking.error && <Failure error={linking.error} onRetry={linking.press} />}
+    </RecordLine>
+  );
+}

@@ -1,0 +1,148 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ItemRef } from '../../shared/items.ts';
+import type { Link } from '../../shared/links.ts';
+import type { RecordRef } from '../../shared/records.ts';
+import type { Answer } from '../../shared/routes.ts';
+import type { OpenItem } from '../OpenItem.ts';
+import { recordKey } from '../recordKey.ts';
+import type { RemovedLink } from './placeRemoved.ts';
+import { placeRemoved } from './placeRemoved.ts';
+import { useMark } from './useMark.ts';
+import { useTools } from './useTools.ts';
+
+type Links = Answer<'showLinks'>;
+
+/** The links of the open item and what can be done with them. */
+export interface LinksState {
+  /** Null until the first answer; a link just taken away stays in its place as `removed`, to be undone. */
+  rows: { link: Link; removed: boolean }[] | null;
+  /** Links to records that this user may not see. */
+  hidden: number;
+  error: Error | null;
+  /** Asks again. */
+  refetch: () => void;
+  /** A link was made here since the item was opened. */
+  linkedHere: boolean;
+  isLinked: (ref: RecordRef) => boolean;
+  /** The link to a record, where there is one. */
+  linkTo: (ref: RecordRef) => Link | undefined;
+  link: (records: RecordRef[]) => Promise<void>;
+  /** Takes the link away at once; when the backend refuses it comes back and the promise rejects. */
+  unlink: (link: Link) => Promise<void>;
+  restore: (link: Link) => Promise<void>;
+  /** Drops the offer to undo. */
+  dismiss: (link: Link) => void;
+  /** Why the mark of a link made here could not be put on the item; null when all is well. */
+  markError: Error | null;
+  retryMark: () => void;
+}
+
+/** What the item is linked to, kept in step with the backend after every change. */
+export function useLinks(item: OpenItem): LinksState {
+  const { api, outlook } = useTools();
+  const client = useQueryClient();
+  const queryKey = ['links', item.key];
+  const [removed, setRemoved] = useState<readonly RemovedLink[]>([]);
+  const [savedId, setSavedId] = useState<string | null>(null);
+  const [linkedHere, setLinkedHere] = useState(false);
+
+  const query = useQuery({
+    queryKey,
+    queryFn: async ({ signal }): Promise<Links> => {
+      const ref = await identify(null);
+      const nameless = ref.internetMessageId === null && ref.mark === null && ref.itemId === null;
+      // An appointment that was never saved has no name yet, hence no links.
+      if (nameless) return { links: [], hidden: 0, mark: null };
+      return api.call('showLinks', { item: ref }, { signal });
+    },
+  });
+  const mark = useMark(item, query.data?.mark ?? null, linkedHere);
+  const rows = query.data ? placeRemoved(query.data.links, removed) : null;
+
+  /** How the backend knows the item. A mail has its id; for all else the mark is looked up. */
+  async function identify(itemId: string | null): Promise<ItemRef> {
+    const ref = { ...item.ref, itemId: itemId ?? savedId ?? item.ref.itemId };
+    if (ref.internetMessageId !== null) return ref;
+    return { ...ref, mark: query.data?.mark ?? (await outlook.readMark(item)) };
+  }
+
+  /** Puts an answer in, then looks again: a colleague may have linked meanwhile. */
+  async function settle(change: (links: Links) => Links): Promise<void> {
+    await client.cancelQueries({ queryKey });
+    client.setQueryData<Links>(queryKey, (links) => links && change(links));
+    void client.invalidateQueries({ queryKey });
+  }
+
+  const forget = (id: string) => setRemoved((all) => all.filter(({ link }) => link.id !== id));
+
+  const link = async (records: RecordRef[]) => {
+    const itemId = item.mode === 'organizer' ? await outlook.saveItem(item) : null;
+    if (itemId !== null) setSavedId(itemId);
+    const ref = await identify(itemId);
+    const answer = await api.call('linkItem', { item: ref, records });
+    setLinkedHere(true);
+    const made = new Set(answer.links.map(({ id }) => id));
+    setRemoved((all) => all.filter((gone) => !made.has(gone.link.id)));
+    await settle((links) => ({
+      ...links,
+      links: [...links.links.filter(({ id }) => !made.has(id)), ...answer.links],
+      mark: answer.mark,
+    }));
+  };
+
+  const unlink = async (gone: Link) => {
+    const place = (rows ?? []).findIndex((row) => row.link.id === gone.id);
+    setRemoved((all) => [...all, { link: gone, place }]);
+    try {
+      await api.call('unlinkItem', undefined, { id: gone.id });
+    } catch (error) {
+      forget(gone.id);
+      void client.invalidateQueries({ queryKey });
+      throw error;
+    }
+    await settle((links) => ({
+      ...links,
+      links: links.links.filter(({ id }) => id !== gone.id),
+    }));
+  };
+
+  const restore = async (gone: Link) => {
+    const answer = await api.call('restoreLink', undefined, { id: gone.id });
+    await settle((links) => ({
+      ...links,
+      links: placeRemoved(
+        links.links.filter(({ id }) => id !== gone.id),
+        removed.filter((row) => row.link.id === gone.id),
+      ).map((row) => (row.link.id === gone.id ? answer.link : row.link)),
+    }));
+    forget(gone.id);
+  };
+
+  const linkTo = (ref: RecordRef) =>
+    rows?.find((row) => !row.removed && recordKey(row.link.ref) === recordKey(ref))?.link;
+
+  return {
+    rows,
+    hidden: query.data?.hidden ?? 0,
+    error: query.data ? null : query.error,
+    refetch: () => void query.refetch(),
+    linkedHere,
+    isLinked: (ref) => linkTo(ref) !== undefined,
+    linkTo,
+    link,
+    unlink,
+    restore,
+    dismiss: ({ id }) => setRemoved((all) => withoutPlace(all, id)),
+    markError: linkedHere ? mark.error : null,
+    retryMark: () => void mark.refetch(),
+  };
+}
+
+/** Drops a removed row; those below it move up by one. */
+function withoutPlace(all: readonly RemovedLink[], id: string): RemovedLink[] {
+  const dropped = all.find(({ link }) => link.id === id);
+  return all
+    .filter((row) => row !== dropped)
+    .map((row) => (dropped && row.place > dropped.place ? { ...row, place: row.place - 1 } : row));
+}

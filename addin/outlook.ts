@@ -1,0 +1,387 @@
+// The only file that knows Office.js (main.tsx waits for it to be ready). Everything else sees OutlookHost.
+import { maxBodyText } from '../shared/items.ts';
+import type { OpenItem } from './OpenItem.ts';
+import type { OutlookHost } from './OutlookHost.ts';
+import { PaneError } from './PaneError.ts';
+import { cutText } from './cutText.ts';
+import { itemFromFields } from './itemFromFields.ts';
+import { isDarkColor } from './isDarkColor.ts';
+import { takeTurns } from './takeTurns.ts';
+
+/** What one thing we use of Office.js needs, and what happens where the host lacks it. */
+export interface OfficeCall {
+  call: string;
+  /** Requirement set and version, as `isSetSupported` takes them; null for what every host has. */
+  needs: readonly [set: string, version: string] | null;
+  /** The least manifest permission (platform.md A2.2). Ours is read/write item. */
+  permission: 'restricted' | 'read item' | 'read/write item';
+  /** `refused` where the pane cannot do without; else what it does instead. */
+  missing: string;
+}
+
+/**
+ * Everything the pane uses of Office.js. On-premises Exchange is Mailbox 1.5 (platform.md A1.5); what needs
+ * more has another way or is left out. Nothing is called that is not here and not supported.
+ */
+export const officeCalls = {
+  item: row('mailbox.item and its plain properties', '1.1', 'read item', 'refused'),
+  user: row('mailbox.userProfile', '1.1', 'read item', 'refused'),
+  identityToken: row('mailbox.getUserIdentityTokenAsync', '1.1', 'read item', 'refused'),
+  customProperties: row(
+    'item.loadCustomPropertiesAsync, CustomProperties.saveAsync',
+    '1.1',
+    'read item',
+    'refused',
+  ),
+  composeFields: row('while writing: subject, attendees: getAsync', '1.1', 'read item', 'refused'),
+  body: row('item.body.getAsync', '1.3', 'read item', 'suggestions without it, and it is said'),
+  saveItem: row('item.saveAsync', '1.3', 'read/write item', 'refused'),
+  itemChanged: row(
+    'mailbox.addHandlerAsync(ItemChanged)',
+    '1.5',
+    'read item',
+    'the pane cannot be pinned and shows the item it was opened on',
+  ),
+  organizer: row('while writing: organizer.getAsync', '1.7', 'read item', 'whoever writes it'),
+  recipientsChanged: row(
+    'while writing: addHandlerAsync(RecipientsChanged)',
+    '1.7',
+    'read item',
+    'people are read again when the pane gets the focus',
+  ),
+  itemId: row('while writing: getItemIdAsync', '1.8', 'read item', 'it is known by its mark'),
+  composeAttachments: row(
+    'while writing: getAttachmentsAsync',
+    '1.8',
+    'read item',
+    'suggestions without names of attachments',
+  ),
+  theme: row(
+    'context.officeTheme, mailbox.addHandlerAsync(OfficeThemeChanged)',
+    '1.14',
+    'restricted',
+    'light or dark as the system says',
+  ),
+  openBrowserWindow: {
+    call: 'context.ui.openBrowserWindow',
+    needs: ['OpenBrowserWindowApi', '1.1'],
+    permission: 'restricted',
+    missing: 'the browser opens the link in a new tab',
+  },
+  language: {
+    call: 'context.displayLanguage',
+    needs: null,
+    permission: 'restricted',
+    missing: 'the language of the browser',
+  },
+} as const satisfies Record<string, OfficeCall>;
+
+/** A row that needs a version of the requirement set Mailbox. */
+function row(
+  call: string,
+  mailbox: string,
+  permission: OfficeCall['permission'],
+  missing: string,
+): OfficeCall {
+  return { call, needs: ['Mailbox', mailbox], permission, missing };
+}
+
+/** The name of a row of {@link officeCalls}. */
+export type OfficeCallName = keyof typeof officeCalls;
+
+const markName = 'erpLinkMark';
+/** Longest wait for one callback, in milliseconds; a host that lost the request never calls back. */
+const patience = 30_000;
+/** Outlook on the web and on phones takes this many calls at a time (platform.md A5, Limits). */
+const atOnce = 3;
+
+/** Whether this host has what the row needs. The gate before every call. */
+export function hostHas(name: OfficeCallName): boolean {
+  const { needs } = officeCalls[name];
+  return needs === null || Office.context.requirements.isSetSupported(needs[0], needs[1]);
+}
+
+const inTurn = takeTurns(atOnce);
+
+/** Calls Office.js through the gate, at most three at a time, with an end to every wait. */
+async function ask<T>(
+  name: OfficeCallName,
+  start: (done: (result: Office.AsyncResult<T>) => void) => void,
+): Promise<T> {
+  const { call } = officeCalls[name];
+  if (!hostHas(name)) {
+    throw new PaneError('not-configured', `${call} is missing here.`, { reason: 'host-lacks' });
+  }
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const answer = () =>
+    new Promise<T>((resolve, reject) => {
+      timer = setTimeout(() => {
+        reject(new PaneError('unavailable', `${call}: no answer`, { reason: 'outlook-silent' }));
+      }, patience);
+      start((result) => {
+        if (result.status === Office.AsyncResultStatus.Failed) reject(refusal(name, result.error));
+        else resolve(result.value);
+      });
+    });
+  try {
+    return await inTurn(answer);
+  } catch (error) {
+    // Office.js checks arguments and permissions before it sends, and then throws.
+    throw error instanceof PaneError ? error : refusal(name, error as Partial<Office.Error>);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Office.js's ooeNoCapability: the manifest's permission does not reach. */
+const noPermission = 7000;
+
+function refusal(name: OfficeCallName, error: Partial<Office.Error>): PaneError {
+  const detail = `${officeCalls[name].call}: ${error.code ?? ''} ${error.message ?? ''}`.trim();
+  if (error.code === noPermission || /permission|berechtigung/i.test(error.message ?? '')) {
+    // Classic Outlook 2510 to 2604 does this to identity tokens (OfficeDev/office-js issue 6340).
+    return new PaneError('not-allowed', detail, { reason: `${name}-permission`, cause: error });
+  }
+  return new PaneError('unavailable', detail, { reason: `${name}-failed`, cause: error });
+}
+
+type ReadItem = Office.MessageRead | Office.AppointmentRead;
+type AnyItem = ReadItem | Office.AppointmentCompose | Office.MessageCompose;
+
+/** How many items were open so far; only the last can be acted on. */
+let opening = 1;
+
+function currentItem(item?: OpenItem): AnyItem | null {
+  if (item !== undefined && item.opening !== opening) throw itemChanged();
+  try {
+    return (Office.context.mailbox.item as AnyItem | null | undefined) ?? null;
+  } catch {
+    // The getter throws while a pinned pane stands on nothing it knows (OfficeDev/office-js issue 5895).
+    return null;
+  }
+}
+
+function openItem(item: OpenItem): AnyItem {
+  const current = currentItem(item);
+  if (current === null) throw itemChanged();
+  return current;
+}
+
+function itemChanged(): PaneError {
+  return new PaneError('conflict', 'Another item was opened.', { reason: 'item-changed' });
+}
+
+function isWritten(item: AnyItem): item is Office.AppointmentCompose | Office.MessageCompose {
+  const subject: unknown = item.subject;
+  return typeof subject === 'object' && subject !== null;
+}
+
+/** `message` or `appointment`; a pinned pane may stand on anything. */
+const typeOf = (item: AnyItem): string => item.itemType;
+
+function readItem(item: ReadItem): OpenItem {
+  const shared = { mode: 'read', opening, itemId: item.itemId, subject: item.subject } as const;
+  if (typeOf(item) === 'appointment') {
+    const { organizer, requiredAttendees, optionalAttendees, attachments } =
+      item as Office.AppointmentRead;
+    return itemFromFields({
+      ...shared,
+      kind: 'appointment',
+      people: [
+        ['organizer', [organizer]],
+        ['required', requiredAttendees],
+        ['optional', optionalAttendees],
+      ],
+      attachments,
+    });
+  }
+  // A meeting request is a mail: it has an internetMessageId, and colleagues have it too.
+  const { internetMessageId, conversationId, from, to, cc, attachments } =
+    item as Office.MessageRead;
+  return itemFromFields({
+    ...shared,
+    kind: 'mail',
+    internetMessageId,
+    conversationId,
+    people: [
+      ['from', [from]],
+      ['to', to],
+      ['cc', cc],
+    ],
+    attachments,
+  });
+}
+
+type People = Office.EmailAddressDetails[];
+
+async function writtenAppointment(item: Office.AppointmentCompose): Promise<OpenItem> {
+  const started = opening;
+  const [subject, required, optional, organizer, itemId, attachments] = await Promise.all([
+    ask<string>('composeFields', (done) => item.subject.getAsync(done)),
+    ask<People>('composeFields', (done) => item.requiredAttendees.getAsync(done)),
+    ask<People>('composeFields', (done) => item.optionalAttendees.getAsync(done)),
+    hostHas('organizer')
+      ? ask<People[number]>('organizer', (done) => item.organizer.getAsync(done))
+      : { displayName: user().name, emailAddress: user().address },
+    savedId(item),
+    hostHas('composeAttachments')
+      ? ask<{ name: string }[]>('composeAttachments', (done) => item.getAttachmentsAsync(done))
+      : [],
+  ]);
+  if (started !== opening) throw itemChanged();
+  return itemFromFields({
+    kind: 'appointment',
+    mode: 'organizer',
+    opening,
+    itemId,
+    subject,
+    people: [
+      ['organizer', [organizer]],
+      ['required', required],
+      ['optional', optional],
+    ],
+    attachments,
+  });
+}
+
+/** The id of an appointment being written, where it was saved and the host can say so. */
+async function savedId(item: Office.AppointmentCompose): Promise<string | null> {
+  if (!hostHas('itemId')) return null;
+  try {
+    return await ask<string>('itemId', (done) => item.getItemIdAsync(done));
+  } catch (error) {
+    // 9046: it was never saved. That is the normal case of a new appointment, not a failure.
+    if (error instanceof PaneError && (error.cause as Office.Error | undefined)?.code === 9046) {
+      return null;
+    }
+    throw error;
+  }
+}
+
+function user(): { name: string; address: string } {
+  // Null when the pane started on nothing (office-host.md 5).
+  const profile = Office.context.mailbox.userProfile as Office.UserProfile | null;
+  return { name: profile?.displayName ?? '', address: profile?.emailAddress ?? '' };
+}
+
+const loadProperties = (item: OpenItem) =>
+  ask<Office.CustomProperties>('customProperties', (done) =>
+    openItem(item).loadCustomPropertiesAsync(done),
+  );
+
+function markIn(properties: Office.CustomProperties): string | null {
+  const mark: unknown = properties.get(markName);
+  return typeof mark === 'string' && mark !== '' && mark.length <= 100 ? mark : null;
+}
+
+async function saveItem(item: OpenItem): Promise<string> {
+  const written = openItem(item) as Office.AppointmentCompose;
+  return ask<string>('saveItem', (done) => written.saveAsync(done));
+}
+
+/** Hears an event of Outlook; a host that refuses is a line in the console, the pane works without. */
+function hear(
+  name: OfficeCallName,
+  source: { addHandlerAsync: Office.Mailbox['addHandlerAsync'] },
+  event: Office.EventType,
+  handler: () => void,
+): void {
+  ask<unknown>(name, (done) => source.addHandlerAsync(event, handler, done)).catch(
+    (error: unknown) => reportError(error),
+  );
+}
+
+/** Makes {@link OutlookHost} from Office.js, which must be ready. */
+export function createOutlook(): OutlookHost {
+  const itemListeners = new Set<() => void>();
+  const themeListeners = new Set<() => void>();
+  const tell = (listeners: Set<() => void>) => listeners.forEach((listener) => listener());
+  const { mailbox } = Office.context;
+
+  const hearWriting = () => {
+    const item = currentItem();
+    if (item === null || !isWritten(item) || typeOf(item) !== 'appointment') return;
+    if (hostHas('recipientsChanged')) {
+      const written = item as Office.AppointmentCompose;
+      const event = Office.EventType.RecipientsChanged;
+      hear('recipientsChanged', written, event, () => tell(itemListeners));
+    }
+    // The subject has no event at all; both are current again when the person turns to the pane.
+    window.addEventListener('focus', () => tell(itemListeners));
+  };
+  if (hostHas('itemChanged')) {
+    hear('itemChanged', mailbox, Office.EventType.ItemChanged, () => {
+      opening += 1;
+      tell(itemListeners);
+    });
+  }
+  if (hostHas('theme')) {
+    hear('theme', mailbox, Office.EventType.OfficeThemeChanged, () => tell(themeListeners));
+  }
+  hearWriting();
+
+  return {
+    language: Office.context.displayLanguage || navigator.language,
+    user: user(),
+
+    async readSelection() {
+      const item = currentItem();
+      if (item === null) return { state: 'nothing' };
+      const type = typeOf(item);
+      if (type !== 'message' && type !== 'appointment') return { state: 'unsupported' };
+      if (!isWritten(item)) return { state: 'item', item: readItem(item) };
+      if (type === 'message') return { state: 'unsupported' };
+      return { state: 'item', item: await writtenAppointment(item as Office.AppointmentCompose) };
+    },
+    onSelectionChanged(listener) {
+      itemListeners.add(listener);
+      return () => itemListeners.delete(listener);
+    },
+
+    async readMark(item) {
+      const mark = markIn(await loadProperties(item));
+      currentItem(item);
+      return mark;
+    },
+    async writeMark(item, mark) {
+      const properties = await loadProperties(item);
+      // Outlook saves into the item that is open when it is asked, so look again right before.
+      currentItem(item);
+      if (markIn(properties) === mark) return;
+      properties.set(markName, mark);
+      await ask<unknown>('customProperties', (done) => properties.saveAsync(done));
+      // While writing, classic Outlook keeps properties only with the next save of the item.
+      if (item.mode === 'organizer') await saveItem(item);
+    },
+    async readBody(item) {
+      const { body } = openItem(item);
+      const text = await ask<string>('body', (done) =>
+        body.getAsync(Office.CoercionType.Text, done),
+      );
+      currentItem(item);
+      return cutText(text, maxBodyText);
+    },
+    saveItem,
+
+    identityToken: () =>
+      ask<string>('identityToken', (done) => mailbox.getUserIdentityTokenAsync(done)),
+
+    openLink(url) {
+      // It takes web addresses only; other schemes are the browser's to hand on.
+      if (!url.startsWith('https:') || !hostHas('openBrowserWindow')) return false;
+      Office.context.ui.openBrowserWindow(url);
+      return true;
+    },
+    theme() {
+      if (!hostHas('theme')) return null;
+      const theme = Office.context.officeTheme as Office.OfficeTheme | undefined;
+      const dark = isDarkColor(theme?.bodyBackgroundColor ?? '');
+      if (dark === null) return null;
+      return dark ? 'dark' : 'light';
+    },
+    onThemeChanged(listener) {
+      themeListeners.add(listener);
+      return () => themeListeners.delete(listener);
+    },
+  };
+}

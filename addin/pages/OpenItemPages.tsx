@@ -1,0 +1,70 @@
+import { makeStyles } from '@fluentui/react-components';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { OpenItem } from '../OpenItem.ts';
+import { ItemContext } from '../hooks/ItemContext.ts';
+import type { RecordTarget } from '../hooks/PagesContext.ts';
+import { PagesContext } from '../hooks/PagesContext.ts';
+import { useLinks } from '../hooks/useLinks.ts';
+import { recordKey } from '../recordKey.ts';
+import { ItemPage } from './ItemPage.tsx';
+import { RecordPage } from './RecordPage.tsx';
+
+const useStyles = makeStyles({ page: { '&[hidden]': { display: 'none' } } });
+
+/** Where the reader was on a page that another one covers. */
+interface Leaving {
+  focused: Element | null;
+  scrolled: number;
+}
+
+/**
+ * The open item's page and the record pages opened above it. Covered pages stay alive, so that going back
+ * is instant and finds the focus and the scroll position as they were.
+ */
+export function OpenItemPages({ item }: { item: OpenItem }) {
+  const styles = useStyles();
+  const links = useLinks(item);
+  const [stack, setStack] = useState<readonly RecordTarget[]>([]);
+  const left = useRef<Leaving[]>([]);
+  const depth = useRef(0);
+
+  const pages = useMemo(
+    () => ({
+      open: (target: RecordTarget) => {
+        left.current.push({ focused: document.activeElement, scrolled: window.scrollY });
+        setStack((all) => [...all, target]);
+      },
+      back: () => setStack((all) => all.slice(0, -1)),
+    }),
+    [],
+  );
+  useLayoutEffect(() => {
+    if (stack.length > depth.current) window.scrollTo(0, 0);
+    if (stack.length < depth.current) {
+      const { focused, scrolled } = left.current.pop() ?? { focused: null, scrolled: 0 };
+      if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+      window.scrollTo(0, scrolled);
+    }
+    depth.current = stack.length;
+  }, [stack]);
+
+  const context = useMemo(() => ({ item, links }), [item, links]);
+  return (
+    <ItemContext value={context}>
+      <PagesContext value={pages}>
+        <div className={styles.page} hidden={stack.length > 0}>
+          <ItemPage />
+        </div>
+        {stack.map((target, place) => (
+          <div
+            key={`${place} ${recordKey(target.ref)}`}
+            className={styles.page}
+            hidden={place < stack.length - 1}
+          >
+            <RecordPage target={target} />
+          </div>
+        ))}
+      </PagesContext>
+    </ItemContext>
+  );
+}
