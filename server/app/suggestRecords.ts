@@ -4,9 +4,12 @@ import { findDocumentNumbers, type NumberCandidate } from '../core/findDocumentN
 import { findOutsiders, type Outsider } from '../core/findOutsiders.ts';
 import { gatherEvidence, type ItemFindings, type Lead } from '../core/gatherEvidence.ts';
 import { inferOrganizations, type FoundRecord } from '../core/inferOrganizations.ts';
+import { quotedPeople } from '../core/quotedPeople.ts';
 import { rankSuggestions } from '../core/rankSuggestions.ts';
 import { refKey } from '../core/refKey.ts';
 import { scoreEvidence } from '../core/scoreEvidence.ts';
+import { searchWords } from '../core/searchWords.ts';
+import { shortNumbers } from '../core/shortNumbers.ts';
 import type { DirectoryHit } from '../ports/Directory.ts';
 import type { AppPorts } from './AppPorts.ts';
 import type { Caller } from './Caller.ts';
@@ -22,13 +25,17 @@ const maxHits = 100;
 const maxRead = 60;
 const maxOrganizations = 20;
 
+/** How many records whose number ends in a short one are looked at. */
+const maxEndings = 10;
+
 type Ports = Pick<AppPorts, 'directory' | 'links' | 'erp' | 'settings' | 'seen'>;
 
 /**
  * Which records an item probably concerns, best first, each with its reasons: the addresses and
- * company domains of the people outside, the numbers quoted, the conversation's earlier links. At
- * most five questions to the directory and two to the ERP, however many people the item has. What
- * it is linked to already and what the caller may not see is left out.
+ * company domains of the people outside, the numbers quoted, the conversation's earlier links. On an
+ * item among colleagues, the people named in its text stand for those outside. At most five questions
+ * to the directory, three searches in it and two questions to the ERP, however many people the item
+ * has. What it is linked to already and what the caller may not see is left out.
  */
 export async function suggestRecords(
   ports: Ports,
@@ -36,7 +43,9 @@ export async function suggestRecords(
   body: Body<'suggestRecords'>,
   signal: AbortSignal,
 ): Promise<Answer<'suggestRecords'>> {
-  const outsiders = findOutsiders(body.people, ownSide(caller, ports.settings));
+  const own = ownSide(caller, ports.settings);
+  const present = findOutsiders(body.people, own);
+  const outsiders = present.length > 0 ? present : findOutsiders(quotedPeople(body.bodyText), own);
   const numbers = findDocumentNumbers({
     subject: body.item.subject,
     body: body.bodyText,
@@ -76,23 +85,44 @@ async function look(
   const others = outsiders.filter((outsider) => outsider.closeness !== 'first');
   const firstDomains = domainsOf(first);
   const otherDomains = domainsOf(others).filter((domain) => !firstDomains.includes(domain));
-  const [near, far, nearDomains, farDomains, numberHits, threadLinks] = await Promise.all([
-    find('address', addressesOf(first)),
-    find('address', addressesOf(others)),
-    find('domain', firstDomains),
-    find('domain', otherDomains),
-    find(
-      'number',
-      numbers.map((candidate) => candidate.normal),
-    ),
-    conversationLinks(ports, caller, body),
-  ]);
+  const [near, far, nearDomains, farDomains, numberHits, endingHits, threadLinks] =
+    await Promise.all([
+      find('address', addressesOf(first)),
+      find('address', addressesOf(others)),
+      find('domain', firstDomains),
+      find('domain', otherDomains),
+      find(
+        'number',
+        numbers.map((candidate) => candidate.normal),
+      ),
+      findEndings(ports, caller, shortNumbers(numbers)),
+      conversationLinks(ports, caller, body),
+    ]);
   const addressHits = [...near, ...far];
   const domainHits = [...nearDomains, ...farDomains];
   const asked = outsiders.length + numbers.length > 0;
   const hits = [addressHits, domainHits, numberHits, threadLinks];
   if (asked && hits.every((list) => list.length === 0)) await requireFilled(ports);
-  return { outsiders, numbers, addressHits, domainHits, numberHits, threadLinks };
+  return { outsiders, numbers, addressHits, domainHits, numberHits, endingHits, threadLinks };
+}
+
+/** Documents that one of these numbers may be the end of; their own number decides, once read. */
+async function findEndings(
+  { directory, erp }: Ports,
+  caller: Caller,
+  numbers: readonly NumberCandidate[],
+): Promise<DirectoryHit[]> {
+  const kinds = erp.kinds.filter(({ family }) => family === 'document').map(({ kind }) => kind);
+  if (kinds.length === 0) return [];
+  const found = await Promise.all(
+    numbers.map(async ({ number, normal }) => {
+      const words = searchWords(number);
+      const { company } = caller.erp;
+      const refs = await directory.search(erp.name, company, words, kinds, maxEndings, 0);
+      return refs.map((ref) => ({ ref, value: normal, weight: 0 }));
+    }),
+  );
+  return found.flat();
 }
 
 async function conversationLinks(

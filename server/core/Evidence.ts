@@ -20,7 +20,21 @@ export type Evidence =
       number: string;
       where: 'subject' | 'body' | 'attachment';
       sure: boolean;
+      /** What the text says it is the number of; null where nothing. */
+      of: 'organization' | 'other' | null;
+      /** Its place among the item's numbers, from 0: what is quoted first is more likely meant. */
+      place: number;
       share: Share;
+    }
+  | {
+      /** The end of the record's number: 10042 of RE-2026-10042. */
+      type: 'ending';
+      number: string;
+      where: 'subject' | 'body' | 'attachment';
+      sure: boolean;
+      place: number;
+      /** Nobody outside is on the item. */
+      amongColleagues: boolean;
     }
   | { type: 'thread'; linkedBy: string; linkedAt: string }
   | { type: 'organization'; closeness: Closeness };

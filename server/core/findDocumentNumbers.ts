@@ -42,9 +42,15 @@ export function findDocumentNumbers(texts: ItemTexts): NumberCandidate[] {
   return [...best.values()].slice(0, maxCandidates);
 }
 
-/** Letters and their marks in one piece, as Macs and some mail programs do not send them. */
+/**
+ * Letters and their marks in one piece, as Macs and some mail programs do not send them; without the
+ * signs nobody sees (zero-width spaces, soft hyphens, marks of direction) that copied text is full of.
+ */
 function readable(text: string): string {
-  return text.slice(0, maxText).normalize('NFC');
+  return text
+    .slice(0, maxText)
+    .normalize('NFC')
+    .replace(/\p{Cf}/gu, '');
 }
 
 function placed(where: NumberCandidate['where'], scanned: ScannedNumber[]): NumberCandidate[] {
@@ -59,5 +65,12 @@ function merged(first: NumberCandidate, again: NumberCandidate): NumberCandidate
     ...first,
     sure: first.sure || again.sure,
     within: first.within === null || again.within === null ? null : first.within,
+    of:
+      first.of === null || again.of === null ? (first.of ?? again.of) : agreed(first.of, again.of),
   };
+}
+
+/** What both say; two that contradict say nothing. */
+function agreed(a: NumberCandidate['of'], b: NumberCandidate['of']): NumberCandidate['of'] {
+  return a === b ? a : null;
 }

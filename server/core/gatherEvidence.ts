@@ -20,6 +20,8 @@ export interface ItemFindings {
   addressHits: readonly ValueHit[];
   domainHits: readonly ValueHit[];
   numberHits: readonly ValueHit[];
+  /** Records that may have a number which ends with the value; looked at again when they are read. */
+  endingHits?: readonly ValueHit[];
   /** What other items of the conversation are linked to. `linkedAt` is an ISO 8601 time. */
   threadLinks: readonly { ref: RecordRef; linkedBy: string; linkedAt: string }[];
 }
@@ -34,6 +36,10 @@ export interface Lead {
 
 /** From so many people of one closeness on, each says less: a mailing, not a conversation. */
 const crowd = 10;
+
+/** So many records quoted in one place are each what it is about; those behind them are a list. */
+const ownSubjects = 2;
+const listed: Share = 0.5;
 
 /** Puts together, record by record, what speaks for it. */
 export function gatherEvidence(findings: ItemFindings): Lead[] {
@@ -65,20 +71,58 @@ export function gatherEvidence(findings: ItemFindings): Lead[] {
     add(hit.ref, hit.weight, { type: 'domain', domain: hit.value, closeness, share });
   }
   const numbersHit = new Set(findings.numberHits.map((hit) => hit.value));
+  const isPart = ({ within }: NumberCandidate) => within !== null && numbersHit.has(within);
+  const inList = listPlaces(
+    findings.numbers.filter((one) => !isPart(one)),
+    findings.numberHits,
+  );
   for (const { hit, source, fits } of matched(
     findings.numberHits,
     findings.numbers,
     (candidate) => candidate.normal,
   )) {
     // 10042 inside RE-2026-10042 says nothing once RE-2026-10042 itself is known.
-    if (source.within !== null && numbersHit.has(source.within)) continue;
+    if (isPart(source)) continue;
+    const { number, where, sure, of } = source;
+    const place = findings.numbers.indexOf(source);
+    const isListed = (inList.get(`${where} ${refKey(hit.ref)}`) ?? 0) >= ownSubjects;
+    const share = isListed ? fits * listed : fits;
+    add(hit.ref, hit.weight, { type: 'number', number, where, sure, of, place, share });
+  }
+  for (const { hit, source } of matched(
+    findings.endingHits ?? [],
+    findings.numbers,
+    (candidate) => candidate.normal,
+  )) {
     const { number, where, sure } = source;
-    add(hit.ref, hit.weight, { type: 'number', number, where, sure, share: fits });
+    const place = findings.numbers.indexOf(source);
+    const amongColleagues = findings.outsiders.length === 0;
+    add(hit.ref, hit.weight, { type: 'ending', number, where, sure, place, amongColleagues });
   }
   for (const { ref, linkedBy, linkedAt } of findings.threadLinks) {
     add(ref, 0, { type: 'thread', linkedBy, linkedAt });
   }
   return [...leads.values()];
+}
+
+/**
+ * How many other records are quoted before a record in the same place, by place and record. The
+ * customer's number and ours for one order are one.
+ */
+function listPlaces(
+  numbers: readonly NumberCandidate[],
+  hits: readonly ValueHit[],
+): Map<string, number> {
+  const byValue = Map.groupBy(hits, (hit) => hit.value);
+  const places = new Map<string, number>();
+  const counts = { subject: 0, attachment: 0, body: 0 };
+  for (const { normal, where } of numbers) {
+    const keys = (byValue.get(normal) ?? []).map((hit) => `${where} ${refKey(hit.ref)}`);
+    const fresh = keys.filter((key) => !places.has(key));
+    for (const key of fresh) places.set(key, counts[where]);
+    if (fresh.length > 0) counts[where] += 1;
+  }
+  return places;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { RecordRef, RecordSummary } from '../../shared/records.ts';
 import type { Suggestion } from '../../shared/suggestions.ts';
 import type { Closeness, Evidence } from './Evidence.ts';
 import type { FoundRecord } from './inferOrganizations.ts';
+import { isEndOf } from './isEndOf.ts';
 import { reasonsOf } from './reasonsOf.ts';
 import { refKey } from './refKey.ts';
 import { scoreEvidence } from './scoreEvidence.ts';
@@ -16,7 +17,7 @@ const minScore = 10;
  * The records that the item probably concerns, best first, with the reasons found. Several reasons
  * add up; a record whose organization is on the item itself is lifted; what is linked already and
  * what hardly anything speaks for is left out. The order of the input changes nothing: equal scores
- * are ordered by the directory's weight, then by reference.
+ * are ordered by what is quoted first, then by the directory's weight, then by reference.
  */
 export function rankSuggestions(
   found: readonly FoundRecord[],
@@ -25,13 +26,51 @@ export function rankSuggestions(
   const done = new Set(linked.map(refKey));
   const present = presentOrganizations(found);
   return found
-    .map((one) => ({ ...one, key: refKey(one.record.ref) }))
+    .map((one) => ({
+      ...one,
+      evidence: one.evidence.filter((evidence) => suits(one.record, evidence, present)),
+      key: refKey(one.record.ref),
+    }))
     .filter(({ key }) => !done.has(key))
     .map((one) => ({ ...one, score: scoreEvidence([...one.evidence, ...lift(one, present)]) }))
     .filter(({ score, evidence }) => score >= minScore && evidence.length > 0)
-    .sort((a, b) => b.score - a.score || b.weight - a.weight || (a.key < b.key ? -1 : 1))
+    .sort(
+      (a, b) =>
+        b.score - a.score ||
+        quotedAt(a.evidence) - quotedAt(b.evidence) ||
+        b.weight - a.weight ||
+        (a.key < b.key ? -1 : 1),
+    )
     .slice(0, maxSuggestions)
     .map(({ record, evidence }) => ({ record, reasons: reasonsOf(evidence) }));
+}
+
+/**
+ * Invoice 10042 is not customer 10042, nor the other way round; and the end of a number says something
+ * where the record's organization is on the item, or the item stays among colleagues.
+ */
+function suits(
+  { family, number, organization }: RecordSummary,
+  evidence: Evidence,
+  present: ReadonlyMap<string, Closeness>,
+): boolean {
+  if (evidence.type === 'number') {
+    return evidence.of === null || (evidence.of === 'organization') === (family === 'organization');
+  }
+  if (evidence.type !== 'ending') return true;
+  if (family === 'organization' || number === null || !isEndOf(evidence.number, number))
+    return false;
+  return (
+    evidence.amongColleagues || (organization !== null && present.has(refKey(organization.ref)))
+  );
+}
+
+/** The place of the first number quoted; beyond all where none is. */
+function quotedAt(evidence: readonly Evidence[]): number {
+  const places = evidence.map((one) =>
+    one.type === 'number' || one.type === 'ending' ? one.place : Number.MAX_VALUE,
+  );
+  return Math.min(Number.MAX_VALUE, ...places);
 }
 
 /** The organizations for which people on the item stand, by address or domain, and how close. */

@@ -26,6 +26,7 @@ function reasonOf(evidence: Evidence): SuggestionReason | null {
     case 'domain':
       return { type: 'domain', domain: evidence.domain };
     case 'number':
+    case 'ending':
       return { type: 'number', number: evidence.number, where: evidence.where };
     case 'thread':
       return { type: 'thread', linkedBy: evidence.linkedBy, linkedAt: evidence.linkedAt };

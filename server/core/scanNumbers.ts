@@ -1,7 +1,7 @@
 import { isEverydayNumber } from './isEverydayNumber.ts';
-import { isNumberLabel } from './isNumberLabel.ts';
 import { maskNoise } from './maskNoise.ts';
 import { normalizeNumber } from './normalizeNumber.ts';
+import { numberLabel, type NumberLabel } from './numberLabel.ts';
 import { splitElements, type TextElement, type TextPart } from './splitElements.ts';
 
 /** What may be a document number in one text. */
@@ -17,13 +17,16 @@ export interface ScannedNumber {
   sure: boolean;
   /** The normal form of a longer number that this one is a part of, where there is one. */
   within: string | null;
+  /** What the text says it is the number of: `Kundennummer`, `Rechnung Nr.`; null where nothing. */
+  of: 'organization' | 'other' | null;
 }
 
-/** A stretch of the text and whether something says that it is a number. */
+/** A stretch of the text and whether something says that it is a number, and of what. */
 interface Span {
   start: number;
   end: number;
   named: boolean;
+  of: ScannedNumber['of'];
 }
 
 /** Short words before a number that are no prefix of it: `am 12`, `EUR 500`, `Mai 2026`. */
@@ -63,6 +66,7 @@ export function scanNumbers(text: string, minBareDigits: number): ScannedNumber[
         normal,
         sure: isSure(clean, span),
         within: longestAround(span, normal, [...before, ...accepted]),
+        of: span.of,
       });
     }
     before = accepted;
@@ -76,20 +80,22 @@ function spansOf(text: string, elements: readonly TextElement[], index: number):
   if (element === undefined || !element.parts.some((part) => part.digits)) return [];
   const previous = elements[index - 1];
   const next = elements[index + 1];
-  const named = isNamed(text, element, previous);
+  const label = labelBefore(text, elements, index);
+  const named = label !== null || followsSign(text, element);
   const { first, last } = trimmed(text, element.parts);
   const isStripped = first !== element.parts[0];
-  const isLabelled = isStripped && isNumberLabel(text.slice(element.start, first.start - 1));
-  const core = { start: first.start, end: last.end, named: named || isLabelled };
+  const ownLabel = isStripped ? numberLabel(text.slice(element.start, first.start - 1)) : null;
+  const of = thing(ownLabel) ?? thing(label);
+  const core = { start: first.start, end: last.end, named: named || ownLabel !== null, of };
   const spans: Span[] = [core];
   const end = element.end > last.end ? element.end : null;
   if (end !== null) spans.push({ ...core, end });
-  if (isStripped) spans.push({ start: element.start, end: last.end, named });
+  if (isStripped) spans.push({ start: element.start, end: last.end, named, of });
   const prefix = prefixStart(text, element, previous);
-  if (prefix !== null) spans.push({ start: prefix, end: last.end, named });
+  if (prefix !== null) spans.push({ start: prefix, end: last.end, named, of });
   const tail = end === null ? tailEnd(next) : null;
   if (tail !== null) {
-    if (prefix !== null) spans.push({ start: prefix, end: tail, named });
+    if (prefix !== null) spans.push({ start: prefix, end: tail, named, of });
     if (first.letters || isYear(text, first)) spans.push({ ...core, end: tail });
   }
   return spans;
@@ -142,12 +148,33 @@ function isYear(text: string, part: TextPart): boolean {
   return /^(?:19|20)\d{2}$/.test(text.slice(part.start, part.end));
 }
 
-/** Whether `#` or a word such as `Rechnung` or `Nr.` stands right before the element. */
-function isNamed(text: string, element: TextElement, previous: TextElement | undefined): boolean {
-  if (/[#№]$/.test(text.slice(Math.max(0, element.start - 1), element.start))) return true;
-  const part = previous?.parts.at(-1);
-  if (part === undefined || part.digits || !labelGap.test(element.gap)) return false;
-  return isNumberLabel(text.slice(part.start, part.end));
+/** Whether `#` stands right before the element. */
+function followsSign(text: string, element: TextElement): boolean {
+  return /[#№]$/.test(text.slice(Math.max(0, element.start - 1), element.start));
+}
+
+/**
+ * The word right before the element that says what it is the number of; where that says no more than
+ * `Nr.`, the word before it: `Rechnung Nr. 10042`, `Kd.-Nr. 10042`.
+ */
+function labelBefore(
+  text: string,
+  elements: readonly TextElement[],
+  index: number,
+): NumberLabel | null {
+  const element = elements[index];
+  const part = elements[index - 1]?.parts.at(-1);
+  if (element === undefined || part === undefined || part.digits) return null;
+  if (!labelGap.test(element.gap)) return null;
+  const label = numberLabel(text.slice(part.start, part.end));
+  if (label !== 'any') return label;
+  const before = elements[index - 1]?.parts.at(-2) ?? elements[index - 2]?.parts.at(-1);
+  if (before === undefined || part.start - before.end > 4) return label;
+  return numberLabel(text.slice(before.start, before.end)) ?? label;
+}
+
+function thing(label: NumberLabel | null): ScannedNumber['of'] {
+  return label === 'any' ? null : label;
 }
 
 function isCandidate(text: string, span: Span, minBareDigits: number): boolean {

@@ -7,10 +7,14 @@ const weights = {
     sure: { subject: 60, attachment: 52, body: 45 },
     unsure: { subject: 30, attachment: 25, body: 8 },
   },
+  ending: {
+    sure: { subject: 42, attachment: 38, body: 34 },
+    unsure: { subject: 21, attachment: 0, body: 0 },
+  },
   address: { first: 50, second: 25, third: 15 },
   addressOfPerson: { first: 40, second: 20, third: 12 },
   domain: { first: 30, second: 14, third: 10 },
-  organization: { first: 20, second: 8, third: 8 },
+  organization: { first: 40, second: 8, third: 8 },
 } as const;
 
 /** What one piece of evidence weighs. */
@@ -20,6 +24,8 @@ function weigh(evidence: Evidence): number {
       return weights.thread;
     case 'number':
       return weights.number[evidence.sure ? 'sure' : 'unsure'][evidence.where] * evidence.share;
+    case 'ending':
+      return weights.ending[evidence.sure ? 'sure' : 'unsure'][evidence.where];
     case 'address':
       return (
         weights[evidence.viaPerson ? 'addressOfPerson' : 'address'][evidence.closeness] *

@@ -128,6 +128,29 @@ describe('suggestRecords', () => {
     assert.deepEqual(await keysFor({ people: [from('a@sued.example')] }), []);
   });
 
+  it('knows a document by the end of its number where its customer is on the mail, else not', async () => {
+    const short = { bodyText: 'Rechnung Nr. 10042' };
+    assert.deepEqual(
+      (await keysFor({ ...short, people: [from('eva@mueller-bau.example'), me] }))[0],
+      'i1',
+    );
+    assert.deepEqual(await keysFor({ ...short, people: [from('who@else.example'), me] }), []);
+    assert.deepEqual(await keysFor({ ...short, people: [from('ben@own.example'), me] }), ['i1']);
+  });
+
+  it('suggests whom a mail names that a colleague passed on, and nobody’s signature otherwise', async () => {
+    const bodyText = 'Von: Eva Müller <eva@mueller-bau.example>';
+    const passedOn = await keysFor({ bodyText, people: [from('ben@own.example'), me] });
+    assert.deepEqual(passedOn.sort(), ['bau', 'eva']);
+    assert.deepEqual(await keysFor({ bodyText, people: [from('who@else.example'), me] }), []);
+  });
+
+  it('searches the directory for the ends of three numbers at most', async () => {
+    world.directory.asked.search = 0;
+    await ask(subject(Array.from({ length: 50 }, (_, n) => `Rechnung ${10_000 + n}`).join(', ')));
+    assert.equal(world.directory.asked.search, 3);
+  });
+
   it('asks the directory five times at most for 500 recipients, and the ERP twice', async () => {
     const people = [
       from('eva@mueller-bau.example'),

@@ -56,6 +56,8 @@ const quoted = (where: 'subject' | 'body' | 'attachment', sure = true): Evidence
   number: 'RE-1',
   where,
   sure,
+  of: null,
+  place: 0,
   share: 1,
 });
 const thread: Evidence = { type: 'thread', linkedBy: 'Bea', linkedAt: '2026-01-02T03:04:05.000Z' };
@@ -134,7 +136,14 @@ describe('gatherEvidence', () => {
     numberHits: [],
     threadLinks: [],
   };
-  const candidate = { number: '', normal: '', where: 'subject', sure: true, within: null } as const;
+  const candidate = {
+    number: '',
+    normal: '',
+    where: 'subject',
+    sure: true,
+    within: null,
+    of: null,
+  } as const;
 
   it('drops a number that is part of a longer one which is known', () => {
     const numbers = [

@@ -1,6 +1,7 @@
 import type { DemoCast } from './cast/DemoCast.ts';
 import type { DemoMail } from './DemoMail.ts';
 import { brennerMails } from './mails/brennerMails.ts';
+import { crowdMails } from './mails/crowdMails.ts';
 import { hostileMails } from './mails/hostileMails.ts';
 import { internalMails } from './mails/internalMails.ts';
 import { invoiceMails } from './mails/invoiceMails.ts';
@@ -26,6 +27,7 @@ export function demoMails(cast: DemoCast): DemoMail[] {
     ...projectMails(cast),
     ...numberMails(cast),
     ...peopleMails(cast),
+    ...crowdMails(cast),
     ...internalMails(cast),
     ...threadMails(cast),
     ...strangerMails(cast),
