@@ -1,0 +1,17 @@
+/** How a store is opened. */
+export interface StoreOptions {
+  /** The setting that messages name when the address is wrong; `store` unless given. */
+  setting?: string;
+  /** For PostgreSQL, instead of in the address. */
+  password?: string | null;
+  /**
+   * Told how many rows of the directory's indexes a question touched: every entry that was counted,
+   * walked or read. For the bench and tests.
+   */
+  onRowsTouched?: (rows: number) => void;
+  /**
+   * Told every statement, for tests that look at query plans. Parameters hold people's data: never
+   * for a log.
+   */
+  onStatement?: (sql: string, parameters: readonly unknown[]) => void;
+}

@@ -1,0 +1,75 @@
+import type { Generated } from 'kysely';
+import type { LinkType } from '../../shared/links.ts';
+import type { RecordFamily } from '../../shared/records.ts';
+
+/**
+ * The tables as queries see them; the migrations say what each is for. Times are milliseconds since
+ * 1970, ids of accounts, items and links are random texts of ours.
+ */
+export interface Tables {
+  erp_link_meta: { name: string; value: string };
+  migration: { name: string; timestamp: string };
+
+  account: {
+    id: string;
+    mailbox_key: string;
+    mailbox_name: string;
+    erp: string;
+    erp_user_id: string;
+    erp_user_name: string;
+    company: string;
+    created_at: number;
+  };
+  item: {
+    id: string;
+    erp: string;
+    company: string;
+    kind: 'mail' | 'appointment';
+    identity: string | null;
+    subject: string;
+    created_at: number;
+  };
+  item_mark: { mark: string; item: string; created_at: number };
+  item_alias: { account: string; erp: string; company: string; alias: string; item: string };
+  item_conversation: { conversation: string; item: string };
+
+  link: {
+    id: string;
+    item: string;
+    type: LinkType;
+    erp: string;
+    company: string;
+    kind: string;
+    key: string;
+    family: RecordFamily;
+    title: string;
+    linked_at: number;
+    linked_by_account: string;
+    linked_by_user: string;
+    linked_by_mailbox: string;
+    unlinked_at: number | null;
+  };
+  link_former_id: { id: string; link: string };
+  link_event: {
+    id: Generated<number>;
+    link: string;
+    what: 'linked' | 'unlinked' | 'restored';
+    at: number;
+    user_name: string;
+  };
+
+  directory_cursor: { erp: string; cursor: string };
+  directory_scope: { id: Generated<number>; erp: string; company: string };
+  directory_shelf: { id: Generated<number>; scope: number; kind: string };
+  directory_record: {
+    id: Generated<number>;
+    shelf: number;
+    key: string;
+    rank: number;
+    words: string;
+    numbers: string;
+    keys: string;
+  };
+  directory_word: { shelf: number; word: string; form: number; rank: number; record: number };
+  directory_key: { scope: number; type: string; value: string; rank: number; record: number };
+}

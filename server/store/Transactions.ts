@@ -1,0 +1,68 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Kysely, Transaction } from 'kysely';
+import { AppError } from '../core/AppError.ts';
+import { prepareSchema } from './prepareSchema.ts';
+import type { SqlDatabase } from './SqlDatabase.ts';
+import type { Tables } from './Tables.ts';
+
+/** How long a write that others stand in the way of is tried again, in milliseconds. */
+const patience = 10_000;
+
+/**
+ * Reads and writes with one meaning of failure: work that lost against somebody else is tried again
+ * from its start, everything else that the database says becomes an AppError.
+ */
+export class Transactions {
+  readonly #database: SqlDatabase;
+  #closing: Promise<void> | undefined;
+
+  constructor(database: SqlDatabase) {
+    this.#database = database;
+  }
+
+  /** Reads, each statement for itself. */
+  async read<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+    return await this.#persist(() => work(this.#database.kysely));
+  }
+
+  /** Writes all or nothing. The work may run several times, so it does nothing but write. */
+  async write<T>(work: (db: Transaction<Tables>) => Promise<T>): Promise<T> {
+    return await this.#persist(() => this.#database.kysely.transaction().execute(work));
+  }
+
+  /** Makes the schema ready; comes before anything else. */
+  async prepare(): Promise<void> {
+    await this.#persist(() => this.#database.alone((db) => prepareSchema(this.#database, db)));
+    await this.#persist(() => {
+      this.#database.settle();
+      return Promise.resolve();
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#closing ??= this.#database.close();
+    await this.#closing;
+  }
+
+  async #persist<T>(attempt: () => Promise<T>): Promise<T> {
+    if (this.#closing !== undefined) throw closed();
+    const end = performance.now() + patience;
+    for (let wait = 2; ; wait = Math.min(wait * 2, 200)) {
+      try {
+        return await attempt();
+      } catch (error) {
+        if (!this.#database.isPassing(error) || performance.now() > end) {
+          throw this.#database.explain(error);
+        }
+      }
+      // Uneven, so that two who met do not meet again.
+      await pause(wait * (0.5 + Math.random()));
+    }
+  }
+}
+
+function closed(): AppError {
+  return new AppError('unavailable', 'The link table is closed: the server is stopping.', {
+    reason: 'store-closed',
+  });
+}

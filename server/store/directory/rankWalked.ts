@@ -1,0 +1,22 @@
+import type { WordHit } from './WordHit.ts';
+
+/**
+ * The records that a walk came by, best first, for a search of one word: nothing has to be read for it. A record
+ * that has several words that fit counts by the best of them.
+ */
+export function rankWalked(hits: readonly WordHit[]): number[] {
+  const best = new Map<number, WordHit>();
+  for (const hit of hits) {
+    const known = best.get(hit.record);
+    if (known === undefined || place(hit) < place(known)) best.set(hit.record, hit);
+  }
+  return [...best.values()]
+    .sort((a, b) => place(a) - place(b) || a.rank - b.rank || a.record - b.record)
+    .map((hit) => hit.record);
+}
+
+/** A whole number, then a whole word, then a beginning. */
+function place({ isNumber, isWhole }: WordHit): number {
+  if (!isWhole) return 2;
+  return isNumber ? 0 : 1;
+}

@@ -1,0 +1,6 @@
+import type { RecordRef } from '../../../shared/records.ts';
+
+/** What tells one ERP's shelves apart, for maps. */
+export function shelfName({ company, kind }: Pick<RecordRef, 'company' | 'kind'>): string {
+  return JSON.stringify([company, kind]);
+}
