@@ -115,11 +115,15 @@ export async function startServer(config: Config, extras: Extras = {}): Promise<
     },
     ...(extras.before ? { before: extras.before } : {}),
   });
+  const server = await listen(config, app).catch(async (error: unknown) => {
+    await erp.close();
+    await store.close();
+    throw error;
+  });
   const directory = keepDirectory(ports, {
     every: config.erp.refreshMinutes * 60_000,
     log: (level, facts, message) => logger[level](facts, message),
   });
-  const server = await listen(config, app);
   const { port } = server.address() as AddressInfo;
   let closing: Promise<void> | undefined;
   return {

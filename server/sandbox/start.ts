@@ -13,14 +13,7 @@ const usage = `npm start -- [--port N] [--items DIR] [--fresh]
   --fresh      forget links and pairings of earlier starts`;
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      port: { type: 'string', default: '3443' },
-      items: { type: 'string' },
-      fresh: { type: 'boolean', default: false },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
-  });
+  const values = readArguments();
   if (values.help) {
     console.log(usage);
     return;
@@ -62,6 +55,22 @@ What to click:
   5. Choose Jonas's mailbox at the top: the same mail shows the same link.
 
 Stop with Ctrl+C.`);
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      options: {
+        port: { type: 'string', default: '3443' },
+        items: { type: 'string' },
+        fresh: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    }).values;
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message.split('. ')[0] : '';
+    throw new AppError('invalid-input', `${why}.`, { cause });
+  }
 }
 
 main().catch((error: unknown) => {
