@@ -31,7 +31,16 @@ export function App({ tools, queries }: { tools: Tools; queries: QueryClient }) 
 
 const useStyles = makeStyles({
   // The page itself scrolls; the ground is the theme's to the very bottom.
-  ground: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground3 },
+  ground: {
+    minHeight: '100vh',
+    backgroundColor: tokens.colorNeutralBackground3,
+    // What is left of 320 pixels when all is enlarged four times: words break, nothing is cut off.
+    '@media (max-width: 120px)': {
+      '& *': { minWidth: 0, overflowWrap: 'anywhere' },
+      '& :is(button, a)': { height: 'auto', paddingInline: '2px', whiteSpace: 'normal' },
+      '& :is(header, main, main > div, section, footer)': { paddingInline: '4px' },
+    },
+  },
 });
 
 function Frame() {

@@ -19,6 +19,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorStatusDangerBackground1,
     color: tokens.colorNeutralForeground1,
     overflowWrap: 'anywhere',
+    // Text enlarged four times: every pixel of width is for words.
+    '@media (max-width: 240px)': { display: 'block' },
   },
   sign: { color: tokens.colorStatusDangerForeground1, display: 'flex' },
   text: { margin: 0, lineHeight: tokens.lineHeightBase300 },

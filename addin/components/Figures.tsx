@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   },
   large: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(120px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(120px, 100%), 1fr))',
     gap: '8px',
     '& > div': {
       display: 'block',

@@ -78,7 +78,8 @@ export function RelatedGroup({ of, related }: RelatedGroupProps) {
             className={mergeClasses(styles.chevron, open && styles.turned)}
             aria-hidden="true"
           />
-          <span className={styles.name}>{name}</span>
+          {/* The space keeps name and number apart for whoever does not see them. */}
+          <span className={styles.name}>{name}</span>{' '}
           <span className={styles.count}>{related.count}</span>
         </button>
       </h3>

@@ -64,7 +64,7 @@ export const de: Texts = {
     hide: 'Hinweis ausblenden',
     restored: (title) => `Wieder verknüpft: ${title}`,
     open: 'Im ERP öffnen',
-    openNamed: (title) => `${title} im ERP öffnen`,
+    openNamed: (title) => `Im ERP öffnen: ${title}`,
     by: (who, when) => `Verknüpft von ${who}, ${when}`,
     me: 'Ihnen',
     gone: 'Nicht mehr im ERP',

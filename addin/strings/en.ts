@@ -64,7 +64,7 @@ export const en = {
     hide: 'Hide this note',
     restored: (title: string) => `Linked again: ${title}`,
     open: 'Open in ERP',
-    openNamed: (title: string) => `Open ${title} in the ERP`,
+    openNamed: (title: string) => `Open in ERP: ${title}`,
     by: (who: string, when: string) => `Linked by ${who}, ${when}`,
     me: 'you',
     gone: 'No longer in the ERP',

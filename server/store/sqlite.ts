@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { Kysely, sql } from 'kysely';
 import { AppError } from '../core/AppError.ts';
 import { explainSqliteError } from './explainSqliteError.ts';
+import { keepStatements } from './keepStatements.ts';
 import { ownApplication } from './ownApplication.ts';
 import type { SqlDatabase } from './SqlDatabase.ts';
 import type { StoreOptions } from './StoreOptions.ts';
@@ -27,7 +28,7 @@ export function openSqlite(file: string, options: StoreOptions): SqlDatabase {
   const database = openFile(file, options.setting ?? 'store');
   const { onStatement } = options;
   const kysely = new Kysely<Tables>({
-    dialect: new WriteFirstDialect({ database }),
+    dialect: new WriteFirstDialect({ database: keepStatements(database) }),
     ...(onStatement && { log: ({ query }) => onStatement(query.sql, query.parameters) }),
   });
   return {

@@ -5,6 +5,7 @@ import type { RawBuilder } from 'kysely';
 import { AppError } from '../../../core/AppError.ts';
 import type { SqlDatabase, SqlRow } from './SqlDatabase.ts';
 import { endedError } from './endedError.ts';
+import { keepStatements } from './keepStatements.ts';
 import { sqlCompiler } from './sqlCompiler.ts';
 import { sqlError } from './sqlError.ts';
 
@@ -23,24 +24,28 @@ const retries = 10;
  */
 export function openSqlite(file: string): SqlDatabase {
   const compile = sqlCompiler('sqlite');
-  let open: { database: Database.Database; inode: bigint } | null = null;
+  let open: {
+    database: Database.Database;
+    prepared: ReturnType<typeof keepStatements>;
+    inode: bigint;
+  } | null = null;
   let closed = false;
 
-  const database = (): Database.Database => {
+  const opened = (): NonNullable<typeof open> => {
     const inode = inodeOf(file);
-    if (open?.inode === inode) return open.database;
+    if (open?.inode === inode) return open;
     open?.database.close();
     open = null;
-    const opened = new Database(file, { readonly: true, fileMustExist: true, timeout: lockWait });
+    const database = new Database(file, { readonly: true, fileMustExist: true, timeout: lockWait });
     // Keys may be larger than a double can hold.
-    opened.defaultSafeIntegers(true);
-    open = { database: opened, inode };
-    return opened;
+    database.defaultSafeIntegers(true);
+    open = { database, prepared: keepStatements(database), inode };
+    return open;
   };
 
   const tryOnce = (sql: string, parameters: readonly unknown[]): SqlRow[] =>
-    database()
-      .prepare<unknown[], SqlRow>(sql)
+    opened()
+      .prepared(sql)
       .all(...parameters);
 
   return {

@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import { parseArgs } from 'node:util';
+import { keptFolder } from './erp/keptFolder.ts';
+import { printFigure } from './printFigure.ts';
+
+/**
+ * `npm run bench`: measures, and prints one line of JSON a figure; what is being done goes to the error output. Times
+ * are never asserted: a figure counts beside its peer, which is measured in the same run. A part is loaded when its turn
+ * comes, so that the memory of one is not in the figures of another.
+ */
+const parts: Record<string, () => Promise<void>> = {
+  size: async () => (await import('./pane/measureSize.ts')).measureSize(),
+  shell: async () => (await import('./pane/measureShell.ts')).measureShell(),
+  open: async () => (await import('./pane/measureOpening.ts')).measureOpening(),
+  directory: async () => (await import('./erp/measureDirectory.ts')).measureDirectory(),
+  requests: async () => (await import('./erp/measureRequests.ts')).measureRequests(),
+};
+
+const usage = `npm run bench -- [--fresh] [PART …]
+  PART     ${Object.keys(parts).join(', ')}; all of them where none is named
+  --fresh  makes the large ERP and its directory anew, which takes minutes`;
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    options: { fresh: { type: 'boolean', default: false }, help: { type: 'boolean' } },
+    allowPositionals: true,
+  });
+  const unknown = positionals.filter((name) => !Object.hasOwn(parts, name));
+  if (values.help === true || unknown.length > 0) {
+    console.error(unknown.length > 0 ? `Unknown: ${unknown.join(', ')}\n\n${usage}` : usage);
+    process.exitCode = unknown.length > 0 ? 2 : 0;
+    return;
+  }
+  if (values.fresh) fs.rmSync(keptFolder, { recursive: true, force: true });
+  const [only, ...others] = positionals;
+  if (only !== undefined && others.length === 0) {
+    await parts[only]?.();
+    return;
+  }
+  const started = performance.now();
+  for (const name of positionals.length > 0 ? positionals : Object.keys(parts)) runApart(name);
+  const load = os.loadavg().map((one) => one.toFixed(1));
+  printFigure({
+    name: 'bench.duration',
+    value: (performance.now() - started) / 1000,
+    unit: 's',
+    n: 1,
+    note: `${os.availableParallelism()} processors, load ${load.join(' ')}, Node ${process.versions.node}`,
+  });
+}
+
+/** A process for each part: what one leaves in memory is not measured in the next. */
+function runApart(name: string): void {
+  const { status } = spawnSync(process.execPath, [import.meta.filename, name], {
+    stdio: 'inherit',
+  });
+  if (status !== 0) process.exitCode = 1;
+}
+
+await main();

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import type { Frame } from 'playwright-core';
+import { AccessWorld } from './AccessWorld.ts';
+import { OutlookPage } from './OutlookPage.ts';
+import { axeViolations } from './axeViolations.ts';
+
+/** What the system may want; before Mailbox 1.14 the pane follows it. Motion is off, so that no color is on its way. */
+const systems = {
+  light: { colorScheme: 'light', forcedColors: 'none', reducedMotion: 'reduce' },
+  dark: { colorScheme: 'dark', forcedColors: 'none', reducedMotion: 'reduce' },
+  contrast: { colorScheme: 'dark', forcedColors: 'active', reducedMotion: 'reduce' },
+} as const;
+
+describe('axe finds nothing, in light, dark and forced colors', () => {
+  let world: AccessWorld;
+  let outlook: OutlookPage;
+
+  before(async () => {
+    world = await AccessWorld.shared();
+    outlook = await world.open({});
+  });
+
+  after(async () => {
+    await (outlook as OutlookPage | undefined)?.close();
+  });
+
+  afterEach(() => {
+    world.erp.fault = { type: 'none' };
+  });
+
+  it('on an item with links, suggestions and people', () => assertClean());
+
+  it('where a link was taken away and can be brought back', async () => {
+    const { linked, texts } = outlook;
+    await linked.getByRole('button', { name: /^Unlink / }).click();
+    const undo = linked.getByRole('button', { name: /^Undo: / });
+    await undo.waitFor();
+    await assertClean();
+    await undo.click();
+    await linked.getByRole('button', { name: /^Unlink / }).waitFor();
+    assert.equal(await linked.getByText(texts.links.none).count(), 0);
+  });
+
+  it('on search results', async () => {
+    await outlook.search(world.customer?.name ?? '');
+    await outlook.results.getByRole('listitem').first().waitFor();
+    await assertClean();
+  });
+
+  it('on a record’s page with a list opened', async () => {
+    const { results, texts } = outlook;
+    await outlook.search(world.customer?.name ?? '');
+    await results.getByRole('listitem').first().getByRole('button').first().click();
+    const related = outlook.section(texts.record.related);
+    await related.getByRole('button').first().click();
+    await related.getByRole('listitem').first().waitFor();
+    await assertClean();
+    await outlook.pane.getByRole('button', { name: texts.app.back }).click();
+  });
+
+  it('on failures with their details open', async () => {
+    const { results, texts } = outlook;
+    world.erp.fault = { type: 'down' };
+    await outlook.search(world.customer?.town ?? '');
+    await results.getByText(texts.errors.unavailable).waitFor();
+    await results.getByRole('button', { name: texts.app.details }).click();
+    await assertClean();
+    await outlook.search('');
+  });
+
+  it('while answers are awaited', async () => {
+    const { page, linked, texts } = outlook;
+    const asked = /\/api\/item\/(suggestions|people)$/;
+    // Held back, and never answered.
+    await page.route(asked, () => undefined);
+    await outlook.openMail('Access: other');
+    await linked.getByText(texts.links.none).waitFor();
+    await outlook.pane.locator('[aria-busy="true"]').first().waitFor();
+    await assertClean();
+    await page.unroute(asked);
+  });
+
+  it('when no item is selected', async () => {
+    await outlook.openFolder('sent');
+    await outlook.pane.getByText(outlook.texts.start.nothingTitle).waitFor();
+    await assertClean();
+  });
+
+  it('on first contact, and on what it says of an empty form', async () => {
+    const jonas = await OutlookPage.open(world.tryOut, { mailbox: 'jonas' });
+    await jonas.openFolder('loaded');
+    await jonas.openMail(world.subject);
+    await jonas.openPane();
+    await jonas.pane.getByLabel(jonas.texts.pair.login).waitFor();
+    await assertClean(jonas);
+    await jonas.pane.getByRole('button', { name: jonas.texts.pair.submit }).click();
+    await jonas.pane.getByText(jonas.texts.pair.loginMissing).first().waitFor();
+    await assertClean(jonas);
+    await jonas.close();
+  });
+
+  for (const theme of ['light', 'dark', 'contrast'] as const) {
+    it(`on the small Outlook itself, theme ${theme}: mail, calendar, appointment form`, async () => {
+      const { page, words } = outlook;
+      await page.emulateMedia(systems.light);
+      await page.getByLabel(words.theme).selectOption(theme);
+      const found: string[] = [];
+      const look = async () => found.push(...(await axeViolations(page.mainFrame())));
+      await outlook.openFolder('loaded');
+      await outlook.openMail(world.subject);
+      await page.locator('h2.item-title').waitFor();
+      await look();
+      await outlook.openFolder('calendar');
+      await page.locator('.calendar').waitFor();
+      await look();
+      await page.getByRole('button', { name: words.newEvent }).click();
+      await page.getByLabel(words.subject, { exact: true }).waitFor();
+      await look();
+      assert.deepEqual(found, []);
+    });
+  }
+
+  /** Looks at the pane as it is, as every system would show it. */
+  async function assertClean({ page, paneFrame } = outlook): Promise<void> {
+    const found: string[] = [];
+    for (const [name, system] of Object.entries(systems)) {
+      await page.emulateMedia(system);
+      await drawn(paneFrame);
+      found.push(...(await axeViolations(paneFrame)).map((text) => `${name}: ${text}`));
+    }
+    await page.emulateMedia(systems.light);
+    assert.deepEqual(found, []);
+  }
+});
+
+/** Ends when the page has drawn what it was told last. */
+async function drawn(frame: Frame): Promise<void> {
+  await frame.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
+}
