@@ -18,9 +18,13 @@ export interface Figure {
    */
   processor?: number;
   processorP99?: number;
-  /** What the value is held against, measured in the same run, and how many times as much the value is. */
+  /**
+   * What the value is held against, measured in the same run, and how many times as much the value is; of the processor
+   * times where they are known.
+   */
   peer?: string;
   peerValue?: number;
+  peerProcessor?: number;
   ratio?: number;
   /** What the issue asks for, in the same unit. */
   limit?: number;

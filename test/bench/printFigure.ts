@@ -5,8 +5,8 @@ const enoughForP99 = 100;
 
 /** Prints a figure as one line of JSON, numbers with the three digits that mean something. */
 export function printFigure({ name, value, unit, n, ...rest }: Figure): void {
-  const { p99, ...without } = rest;
-  const all = { name, value, unit, n, ...(n >= enoughForP99 && { p99 }), ...without };
+  const { p90, p99, ...others } = rest;
+  const all = { name, value, unit, n, p90, ...(n >= enoughForP99 && { p99 }), ...others };
   console.log(JSON.stringify(all, (key, one: unknown) => (key === 'bytes' ? one : shorten(one))));
 }
 

@@ -2,7 +2,7 @@ import type { ErpConnector } from '../../../server/ports/ErpConnector.ts';
 import { SeededRandom } from '../../../server/sandbox/erp/SeededRandom.ts';
 import { distribution } from '../distribution.ts';
 import { timed } from '../timed.ts';
-import type { Peer } from './printCosts.ts';
+import type { Peer } from './Peer.ts';
 import type { Samples } from './Samples.ts';
 import { shuffled } from './shuffled.ts';
 
@@ -10,7 +10,7 @@ const batch = 20;
 
 /**
  * The least that any answer costs: its records read by their keys, through the connector and with the caller's rights, as if
- * who is meant had been known beforehand. In milliseconds, the median.
+ * who is meant had been known beforehand. Medians.
  */
 export async function measureFloor(erp: ErpConnector, samples: Samples): Promise<Peer> {
   const as = { userId: '1', company: '1' };
@@ -23,13 +23,14 @@ export async function measureFloor(erp: ErpConnector, samples: Samples): Promise
     ].map(({ kind, key }) => ({ company: '1', kind, key: String(key) })),
     new SeededRandom(5, 'floor'),
   );
-  const times: number[] = [];
+  const costs: { milliseconds: number; processor: number }[] = [];
   for (let at = 0; at + batch <= all.length; at += batch) {
     const refs = all.slice(at, at + batch);
-    times.push((await timed(() => erp.get(refs, as, signal))).milliseconds);
+    costs.push(await timed(() => erp.get(refs, as, signal)));
   }
   return {
     peer: `reading ${batch} records of all kinds by their keys`,
-    peerValue: distribution(times).value,
+    peerValue: distribution(costs.map((cost) => cost.milliseconds)).value,
+    peerProcessor: distribution(costs.map((cost) => cost.processor)).value,
   };
 }

@@ -1,10 +1,7 @@
-import type { Figure } from '../Figure.ts';
 import { distribution } from '../distribution.ts';
 import { printFigure } from '../printFigure.ts';
+import type { Peer } from './Peer.ts';
 import type { RequestCost } from './RequestCost.ts';
-
-/** What the times are held against. */
-export type Peer = Pick<Figure, 'peer' | 'peerValue'>;
 
 /** Prints what a service's requests cost, all together and by group. */
 export function printCosts(name: string, costs: readonly RequestCost[], floor: Peer): void {
@@ -24,7 +21,7 @@ function print(name: string, costs: readonly RequestCost[], floor: Peer): void {
     processor: processor.value,
     processorP99: processor.p99,
     ...floor,
-    ratio: time.value / (floor.peerValue ?? Number.NaN),
+    ratio: processor.value / floor.peerProcessor,
   });
   printFigure({
     name: `${name}.rows`,

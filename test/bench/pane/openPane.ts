@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Opening } from './Opening.ts';
-import type { WatchedWindow } from './watchOpening.ts';
+import type { WatchedWindow } from './WatchedWindow.ts';
 
 /** Presses the add-in's button in the small Outlook, waits until all has come, and closes the pane again. */
 export async function openPane(page: Page): Promise<Opening> {

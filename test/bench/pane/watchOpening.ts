@@ -1,10 +1,4 @@
-import type { Opening } from './Opening.ts';
-
-/** What the probe leaves in the small Outlook's page. */
-export interface WatchedWindow extends Window {
-  pressed?: number;
-  opening?: Opening | null;
-}
+import type { WatchedWindow } from './WatchedWindow.ts';
 
 /**
  * Runs in the small Outlook's page and in the pane's, before their own scripts: notes when the button was pressed, when the pane first
