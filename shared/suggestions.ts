@@ -4,7 +4,14 @@ import { RecordSummary } from './records.ts';
 /** Why a record is suggested; the pane says it in words. */
 export const SuggestionReason = z
   .discriminatedUnion('type', [
-    z.object({ type: z.literal('address'), address: z.string() }),
+    z.object({
+      type: z.literal('address'),
+      address: z.string(),
+      contact: z
+        .string()
+        .nullable()
+        .describe('The contact of the organization who has it; null where it is the record’s own.'),
+    }),
     z.object({ type: z.literal('domain'), domain: z.string() }),
     z.object({
       type: z.literal('number'),

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
 
 interface LinkButtonProps {
   linking: Linking;
-  /** The record's title, so that every button of a list has a name of its own. */
+  /** The record's title and number, so that every button of a list has a name of its own. */
   title: string;
 }
 

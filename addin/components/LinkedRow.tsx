@@ -91,7 +91,9 @@ export function LinkedRow({ link, removed }: LinkedRowProps) {
           size="small"
           appearance="transparent"
           icon={<LinkDismiss16Regular />}
-          aria-label={texts.links.unlinkNamed(title)}
+          aria-label={texts.links.unlinkNamed(
+            record?.number ? `${title}, ${record.number}` : title,
+          )}
           onClick={() => unlink.mutate()}
         >
           {texts.links.unlink}

@@ -15,21 +15,16 @@ interface RecordRowProps {
 /** A record that can be linked with one press. */
 export function RecordRow({ record, children }: RecordRowProps) {
   const kindLabel = useKindLabel();
-  const { ref, title, family } = record;
+  const { ref, title, family, number } = record;
   const linking = useLinking([ref], title);
   return (
     <RecordLine
       target={{ ref, title, family }}
-      meta={[
-        kindLabel(ref.kind),
-        record.number ?? '',
-        record.organization?.title ?? '',
-        record.subtitle,
-      ]}
+      meta={[kindLabel(ref.kind), number ?? '', record.organization?.title ?? '', record.subtitle]}
       figures={record.figures}
     >
       {children}
-      <LinkButton linking={linking} title={title} />
+      <LinkButton linking={linking} title={number === null ? title : `${title}, ${number}`} />
       {linking.error && <Failure error={linking.error} onRetry={linking.press} />}
     </RecordLine>
   );

@@ -89,6 +89,7 @@ export const de: Texts = {
   },
   reasons: {
     address: (address) => `Hat die Adresse ${address}`,
+    contact: (name, address) => `${name} hat die Adresse ${address}`,
     domain: (domain) => `Gleiche Mail-Domain: ${domain}`,
     subject: (number) => `${number} steht im Betreff`,
     body: (number) => `${number} steht im Text`,

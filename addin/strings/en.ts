@@ -89,6 +89,7 @@ export const en = {
   },
   reasons: {
     address: (address: string) => `Has the address ${address}`,
+    contact: (name: string, address: string) => `${name} has the address ${address}`,
     domain: (domain: string) => `Same mail domain: ${domain}`,
     subject: (number: string) => `${number} is in the subject`,
     body: (number: string) => `${number} is in the text`,

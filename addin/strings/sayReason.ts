@@ -11,7 +11,9 @@ export function sayReason(
 ): string {
   switch (reason.type) {
     case 'address':
-      return texts.reasons.address(reason.address);
+      return reason.contact === null
+        ? texts.reasons.address(reason.address)
+        : texts.reasons.contact(reason.contact, reason.address);
     case 'domain':
       return texts.reasons.domain(reason.domain);
     case 'number':

@@ -3,6 +3,7 @@ import type { Answer, Body } from '../../shared/routes.ts';
 import { normalizeAddress } from '../core/normalizeAddress.ts';
 import { normalizeNumber } from '../core/normalizeNumber.ts';
 import { refKey } from '../core/refKey.ts';
+import { searchQuestions } from '../core/searchQuestions.ts';
 import { searchWords } from '../core/searchWords.ts';
 import type { GotSummary } from '../ports/ErpConnector.ts';
 import type { AppPorts } from './AppPorts.ts';
@@ -23,7 +24,8 @@ type Ports = Pick<AppPorts, 'directory' | 'erp' | 'settings' | 'seen'>;
 
 /**
  * Search as you type over every kind of record. A whole number or mail address comes first, then
- * what the directory finds by the beginnings of words. The directory knows no rights, so it is
+ * what the directory finds by the beginnings of words, then what it finds when a word is taken for the
+ * name of a kind. The directory knows no rights, so it is
  * asked for more until enough is found that the caller may see, a bounded number of times. `more`
  * is said whenever there may be more, also when that bound was reached.
  */
@@ -38,26 +40,30 @@ export async function searchRecords(
   return await withDeadline(ports.settings.erpTimeout, signal, async (inner) => {
     const exact = await findExact(ports, caller, text, kinds);
     const visible = new Map<string, RecordSummary>();
-    let read = await collect(ports, caller, exact, visible, inner);
-    let looked = exact.length;
+    const read = await collect(ports, caller, exact, visible, inner);
+    const questions = searchQuestions(words, kinds, ports.erp.kinds);
     let offset = 0;
-    let exhausted = false;
-    for (let round = 0; round < maxRounds && visible.size <= limit && !exhausted; round++) {
+    for (let round = 0; round < maxRounds && visible.size <= limit; round++) {
+      const [question] = questions;
+      if (question === undefined) break;
       const batch = Math.min(maxBatch, (limit + 10) * 2 ** round);
       const refs = await ports.directory.search(
         ports.erp.name,
         caller.erp.company,
-        words,
-        kinds,
+        question.words,
+        question.kinds,
         batch,
         offset,
       );
-      read = [...read, ...(await collect(ports, caller, refs, visible, inner))];
-      looked += refs.length;
+      read.push(...(await collect(ports, caller, refs, visible, inner)));
       offset += refs.length;
-      exhausted = refs.length < batch;
+      if (refs.length < batch) {
+        questions.shift();
+        offset = 0;
+      }
     }
-    if (looked === 0) await requireFilled(ports);
+    const exhausted = questions.length === 0;
+    if (read.length === 0) await requireFilled(ports);
     if (visible.size === 0) foundRecords(read);
     const records = [...visible.values()];
     return { records: records.slice(0, limit), more: records.length > limit || !exhausted };

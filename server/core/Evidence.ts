@@ -10,8 +10,8 @@ export type Evidence =
       type: 'address';
       address: string;
       closeness: Closeness;
-      /** The record is the organization of the person who has the address. */
-      viaPerson: boolean;
+      /** The name of the person who has the address, for that person's organization; null for whose own it is. */
+      contact: string | null;
       share: Share;
     }
   | { type: 'domain'; domain: string; closeness: Closeness; share: Share }

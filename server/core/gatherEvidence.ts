@@ -59,7 +59,7 @@ export function gatherEvidence(findings: ItemFindings): Lead[] {
   )) {
     const { address, closeness } = source;
     const share = fits * crowded[closeness];
-    add(hit.ref, hit.weight, { type: 'address', address, closeness, viaPerson: false, share });
+    add(hit.ref, hit.weight, { type: 'address', address, closeness, contact: null, share });
   }
   for (const { hit, source, fits } of matched(
     findings.domainHits,

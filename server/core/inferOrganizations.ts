@@ -24,7 +24,7 @@ export function inferOrganizations(
     const { ref } = record.organization;
     const known = organizations.get(refKey(ref)) ?? { ref, evidence: [] };
     for (const one of evidence) {
-      if (one.type === 'address') known.evidence.push({ ...one, viaPerson: true });
+      if (one.type === 'address') known.evidence.push({ ...one, contact: record.title });
     }
     if (known.evidence.length > 0) organizations.set(refKey(ref), known);
   }

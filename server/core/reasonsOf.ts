@@ -22,7 +22,7 @@ export function reasonsOf(evidence: readonly Evidence[]): SuggestionReason[] {
 function reasonOf(evidence: Evidence): SuggestionReason | null {
   switch (evidence.type) {
     case 'address':
-      return { type: 'address', address: evidence.address };
+      return { type: 'address', address: evidence.address, contact: evidence.contact };
     case 'domain':
       return { type: 'domain', domain: evidence.domain };
     case 'number':

@@ -28,7 +28,7 @@ function weigh(evidence: Evidence): number {
       return weights.ending[evidence.sure ? 'sure' : 'unsure'][evidence.where];
     case 'address':
       return (
-        weights[evidence.viaPerson ? 'addressOfPerson' : 'address'][evidence.closeness] *
+        weights[evidence.contact === null ? 'address' : 'addressOfPerson'][evidence.closeness] *
         evidence.share
       );
     case 'domain':

@@ -33,7 +33,7 @@ export function searchWords(text: string): string[] {
   const folded = foldText(text.slice(0, maxTextLength).replace(apostrophes, ''));
   const plain = folded.replace(apostrophes, '');
   for (const [word] of plain.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
-    words.add(word.replace(/([aou])e/g, '$1').slice(0, maxWordLength));
+    words.add(word.replace(/([aou])e+/g, '$1').slice(0, maxWordLength));
     if (words.size === maxWords) break;
   }
   return [...words];

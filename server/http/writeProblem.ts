@@ -5,6 +5,11 @@ import { toProblem } from './toProblem.ts';
 /** The last handler: the only place that writes an error answer (RFC 9457). */
 export const writeProblem: ErrorRequestHandler = (error: unknown, request, response, next) => {
   const problem = toProblem(error, request.id as string);
+  // Nobody is there any more to be answered, and nothing failed.
+  if (problem.reason === 'cancelled' && response.destroyed) {
+    request.log.debug({ reason: problem.reason }, 'request cancelled');
+    return;
+  }
   // The logger prints the cause chain; expected refusals are no errors of ours.
   const level = problem.status >= 500 ? 'error' : 'info';
   request.log[level]({ err: error, kind: problem.kind, reason: problem.reason }, 'request failed');

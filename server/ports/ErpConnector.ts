@@ -35,6 +35,11 @@ export interface DirectoryEntry {
   numbers: string[];
   /** Texts that search should find it by: names, places, subject. */
   texts: string[];
+  /**
+   * Texts of what it belongs to, such as the customer's name for an invoice: they find it too, after those whose own
+   * texts fit. May be as old as the last whole reading.
+   */
+  context: string[];
   /** Greater is more likely meant when two fit alike; days since 1970 of the last change is usual. */
   weight: number;
 }

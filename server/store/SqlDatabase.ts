@@ -27,6 +27,8 @@ export interface SqlDatabase {
   settle(): void;
   /** Whether the same work may well succeed when it is tried again. */
   isPassing(error: unknown): boolean;
+  /** Whether the connection was lost under the work, while the server may well be there. */
+  isCut(error: unknown): boolean;
   /** What the error means to a caller; what is a defect of ours comes back as it is. */
   explain(error: unknown): unknown;
   close(): Promise<void>;

@@ -8,6 +8,9 @@ import type { Tables } from './Tables.ts';
 /** How long a write that others stand in the way of is tried again, in milliseconds. */
 const patience = 10_000;
 
+/** How often a reading is begun again whose connection was cut: a restarted server leaves several behind. */
+const maxCuts = 6;
+
 /**
  * Reads and writes with one meaning of failure: work that lost against somebody else is tried again
  * from its start, everything else that the database says becomes an AppError.
@@ -20,9 +23,9 @@ export class Transactions {
     this.#database = database;
   }
 
-  /** Reads, each statement for itself. */
+  /** Reads, each statement for itself; on another connection where the one it had was cut. */
   async read<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
-    return await this.#persist(() => work(this.#database.kysely));
+    return await this.#persist(() => work(this.#database.kysely), maxCuts);
   }
 
   /** Writes all or nothing. The work may run several times, so it does nothing but write. */
@@ -44,14 +47,16 @@ export class Transactions {
     await this.#closing;
   }
 
-  async #persist<T>(attempt: () => Promise<T>): Promise<T> {
+  async #persist<T>(attempt: () => Promise<T>, cutsLeft = 0): Promise<T> {
     if (this.#closing !== undefined) throw closed();
     const end = performance.now() + patience;
     for (let wait = 2; ; wait = Math.min(wait * 2, 200)) {
       try {
         return await attempt();
       } catch (error) {
-        if (!this.#database.isPassing(error) || performance.now() > end) {
+        // Of a write nobody knows whether it was done when its connection was cut.
+        const isCut = this.#database.isCut(error) && cutsLeft-- > 0;
+        if ((!isCut && !this.#database.isPassing(error)) || performance.now() > end) {
           throw this.#database.explain(error);
         }
       }

@@ -12,6 +12,9 @@ const lock = 0x4552504c00000001n;
 /** Two transactions that met: one that lost, a deadlock, a row that came or went in between. */
 const passing = new Set(['40001', '40P01', '23505', '23503', '55P03']);
 
+/** The server ended the session (PostgreSQL manual, appendix A), or the connection broke; pg's own error has no code. */
+const cut = /^(57P0[12]|ECONNRESET|EPIPE|Connection terminated|.*not queryable)/;
+
 /** Milliseconds for a connection, and for one statement: a page of the directory takes one or two seconds. */
 const connectTimeout = 5_000;
 const statementTimeout = 60_000;
@@ -73,6 +76,7 @@ export async function openPostgres(url: string, options: StoreOptions): Promise<
     findDamage: () => [],
     settle: () => undefined,
     isPassing: (error) => error instanceof pg.DatabaseError && passing.has(error.code ?? ''),
+    isCut: (error) => error instanceof Error && cut.test(codeOf(error)),
     explain: explainPostgresError,
     close,
   };
@@ -126,4 +130,8 @@ async function checkServer(pool: pg.Pool, setting: string): Promise<void> {
   }
   if (row?.encoding !== 'UTF8') throw wrong('The PostgreSQL database must be in UTF-8.');
   if (row.schema === null) throw wrong('The search_path names no schema that exists.');
+}
+
+function codeOf(error: Error): string {
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
 }

@@ -60,6 +60,7 @@ export function openSqlite(file: string, options: StoreOptions): SqlDatabase {
       database.pragma('cache_size = -65536');
     },
     isPassing: (error) => /^SQLITE_(BUSY|LOCKED)/.test(codeOf(error)),
+    isCut: () => false,
     explain: explainSqliteError,
     close: async () => {
       await kysely.destroy();

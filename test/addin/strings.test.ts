@@ -121,7 +121,9 @@ describe('reasons in words', () => {
   const say = (reason: Parameters<typeof sayReason>[0]) => sayReason(reason, en, 'en', now);
 
   it('names what was found and where', () => {
-    assert.match(say({ type: 'address', address: 'a@b.example' }), /a@b\.example/);
+    const address = { type: 'address', address: 'a@b.example' } as const;
+    assert.equal(say({ ...address, contact: null }), 'Has the address a@b.example');
+    assert.equal(say({ ...address, contact: 'Eva' }), 'Eva has the address a@b.example');
     assert.match(say({ type: 'domain', domain: 'b.example' }), /b\.example/);
     for (const where of ['subject', 'body', 'attachment'] as const) {
       assert.match(say({ type: 'number', number: 'RE-1', where }), /^RE-1 is in/);

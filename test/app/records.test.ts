@@ -30,6 +30,9 @@ describe('searchRecords', () => {
     ['RE202610042', 'i1'],
     ['au 2026/0815', 'o1'],
     ['eva@mueller-bau.example', 'eva'],
+    ['dachstuhl mueller', 'i1'],
+    ['invoice müller', 'i1'],
+    ['müller gmbh orders', 'o1'],
   ] as const) {
     it(`finds ${key} by "${text}"`, async () => {
       assert.equal((await keysFor(text))[0], key);
@@ -143,6 +146,7 @@ describe('recognizePeople', () => {
           domains: [],
           numbers: [],
           texts: [],
+          context: [],
           weight: -1,
         },
       ],

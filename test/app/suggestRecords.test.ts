@@ -41,11 +41,11 @@ describe('suggestRecords', () => {
         [
           'bau',
           [
-            { type: 'address', address: 'eva@mueller-bau.example' },
+            { type: 'address', address: 'eva@mueller-bau.example', contact: 'Eva Müller' },
             { type: 'domain', domain: 'mueller-bau.example' },
           ],
         ],
-        ['eva', [{ type: 'address', address: 'eva@mueller-bau.example' }]],
+        ['eva', [{ type: 'address', address: 'eva@mueller-bau.example', contact: null }]],
       ],
     );
   });

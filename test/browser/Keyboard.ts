@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
 import type { OutlookPage } from './OutlookPage.ts';
-import { until } from './until.ts';
+import { until } from '../until.ts';
 
 /** Most presses of Tab that a person should need from anywhere to anywhere. */
 const most = 90;

@@ -4,7 +4,7 @@ import { colleagues } from '../../server/sandbox/mailbox/demo/mails/colleagues.t
 import { Keyboard } from './Keyboard.ts';
 import type { OutlookPage } from './OutlookPage.ts';
 import { StoryWorld } from './StoryWorld.ts';
-import { until } from './until.ts';
+import { until } from '../until.ts';
 
 const { anna } = colleagues;
 
@@ -48,8 +48,8 @@ describe('everything by keyboard', () => {
 
   it('links a suggestion, and stays where it was', async () => {
     const { texts, linked } = outlook;
-    const title = customer.orders[0]?.subject ?? '';
-    await keyboard.tabTo(texts.links.linkNamed(title));
+    const { number = '', subject: title = '' } = customer.orders[0] ?? {};
+    await keyboard.tabTo(texts.links.linkNamed(`${title}, ${number}`));
     await keyboard.press('Enter');
     await outlook.row(linked, customer.orders[0]?.number ?? '').waitFor();
     assert.ok(await keyboard.isInPane());
@@ -58,14 +58,15 @@ describe('everything by keyboard', () => {
 
   it('takes the link away, is offered to undo that, and takes it back', async () => {
     const { texts, linked } = outlook;
-    const title = customer.orders[0]?.subject ?? '';
-    await keyboard.tabTo(texts.links.unlinkNamed(title), 'Shift+Tab');
+    const { number = '', subject: title = '' } = customer.orders[0] ?? {};
+    const name = `${title}, ${number}`;
+    await keyboard.tabTo(texts.links.unlinkNamed(name), 'Shift+Tab');
     await keyboard.press('Enter');
     await lands(texts.links.undoNamed(title));
     await keyboard.press('Enter');
     await outlook.row(linked, customer.orders[0]?.number ?? '').waitFor();
     await lands(/^(?!BODY$)/);
-    await keyboard.tabTo(texts.links.unlinkNamed(title));
+    await keyboard.tabTo(texts.links.unlinkNamed(name));
     await keyboard.press('Space');
     await lands(texts.links.undoNamed(title));
     await keyboard.tabTo(texts.links.hide);
@@ -80,9 +81,9 @@ describe('everything by keyboard', () => {
     await keyboard.tabTo(texts.search.label, 'Shift+Tab');
     await keyboard.type(number);
     await outlook.row(results, number).waitFor();
-    await keyboard.tabTo(texts.links.linkNamed(title));
+    await keyboard.tabTo(texts.links.linkNamed(`${title}, ${number}`));
     await keyboard.press('Enter');
-    await lands(texts.links.linkedNamed(title));
+    await lands(texts.links.linkedNamed(`${title}, ${number}`));
     await keyboard.tabTo(texts.search.label, 'Shift+Tab');
     await keyboard.press('Escape');
     await outlook.row(linked, number).waitFor();

@@ -3,7 +3,7 @@ import type { DemoOrganizationFact } from '../../server/sandbox/erp/demoFacts.ts
 import { colleagues } from '../../server/sandbox/mailbox/demo/mails/colleagues.ts';
 import type { OutlookPage } from './OutlookPage.ts';
 import { StoryWorld } from './StoryWorld.ts';
-import { until } from './until.ts';
+import { until } from '../until.ts';
 
 const { anna } = colleagues;
 
@@ -58,8 +58,15 @@ for (const [place, level] of (['1.5', '1.10'] as const).entries()) {
       const reasonOf = async (words: string) => outlook.row(suggestions, words).innerText();
       assert.match(await reasonOf(order.number), new RegExp(texts.reasons.subject(order.number)));
       assert.match(await reasonOf(invoice.number), new RegExp(texts.reasons.body(invoice.number)));
-      const contact = await reasonOf(`${sender.firstName} ${sender.lastName}`);
-      assert.ok(contact.includes(texts.reasons.address(sender.mail)));
+      const name = `${sender.firstName} ${sender.lastName}`;
+      const titled = (title: string) =>
+        suggestions
+          .locator('li')
+          .filter({ has: outlook.page.getByRole('button', { name: title, exact: true }) });
+      const says = (title: string, reason: string) =>
+        titled(title).getByText(reason, { exact: true }).waitFor();
+      await says(name, texts.reasons.address(sender.mail));
+      await says(customer.name, texts.reasons.contact(name, sender.mail));
       const first = await suggestions.locator('li').first().innerText();
       assert.ok(first.includes(order.number), `first is: ${first}`);
     });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { AccessWorld } from './AccessWorld.ts';
 import { OutlookPage } from './OutlookPage.ts';
 import { overflowing } from './overflowing.ts';
-import { until } from './until.ts';
+import { until } from '../until.ts';
 
 /** Pixels that are left of 320 when everything is enlarged: not at all, twice, four times. */
 const widths = [320, 160, 80];

@@ -4,7 +4,7 @@ import { colleagues } from '../../server/sandbox/mailbox/demo/mails/colleagues.t
 import type { OutlookPage } from './OutlookPage.ts';
 import { StoryWorld } from './StoryWorld.ts';
 import { takePicture } from './takePicture.ts';
-import { until } from './until.ts';
+import { until } from '../until.ts';
 
 const size = { width: 1280, height: 800 };
 

@@ -3,7 +3,7 @@ import type { DemoOrganizationFact } from '../../server/sandbox/erp/demoFacts.ts
 import { colleagues } from '../../server/sandbox/mailbox/demo/mails/colleagues.ts';
 import type { OutlookPage } from './OutlookPage.ts';
 import { StoryWorld } from './StoryWorld.ts';
-import { until } from './until.ts';
+import { until } from '../until.ts';
 
 const { anna } = colleagues;
 

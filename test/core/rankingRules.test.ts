@@ -38,7 +38,7 @@ const address: Evidence = {
   type: 'address',
   address: 'info@bau.example',
   closeness: 'first',
-  viaPerson: false,
+  contact: null,
   share: 1,
 };
 const domain: Evidence = {

@@ -46,6 +46,15 @@ describe('foldText', () => {
 });
 
 describe('searchWords', () => {
+  it('makes nothing else of words that it made', () => {
+    assert.deepEqual(searchWords('Saeed'), ['sad']);
+    fc.assert(
+      fc.property(anyText, (text) => {
+        assert.deepEqual(searchWords(searchWords(text).join(' ')), searchWords(text));
+      }),
+    );
+  });
+
   const finds = (query: string, text: string): boolean =>
     searchWords(query).every((word) => searchWords(text).some((own) => own.startsWith(word)));
 

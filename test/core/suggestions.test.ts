@@ -42,7 +42,7 @@ const address = (closeness: Closeness = 'first', share = 1): Evidence => ({
   type: 'address',
   address: 'anna@bau.example',
   closeness,
-  viaPerson: false,
+  contact: null,
   share,
 });
 const domain = (closeness: Closeness = 'first'): Evidence => ({
@@ -199,7 +199,7 @@ describe('inferOrganizations', () => {
     });
     const [inferred] = inferOrganizations([anna]);
     assert.equal(inferred?.ref.key, 'bau');
-    assert.ok(inferred.evidence.every((one) => one.type === 'address' && one.viaPerson));
+    assert.ok(inferred.evidence.every((one) => one.type === 'address' && one.contact === 'anna'));
   });
 
   it('gives none for a document that is quoted', () => {

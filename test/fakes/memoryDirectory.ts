@@ -71,6 +71,7 @@ function valuesOf(entry: DirectoryEntry, type: 'address' | 'domain' | 'number'):
 }
 
 function hasWords(entry: DirectoryEntry, words: readonly string[]): boolean {
-  const own = searchWords([...entry.texts, ...entry.numbers, ...entry.addresses].join(' '));
-  return words.every((word) => own.some((known) => known.startsWith(word)));
+  const { texts, numbers, addresses, domains, context } = entry;
+  const all = searchWords([...texts, ...numbers, ...addresses, ...domains, ...context].join(' '));
+  return words.every((word) => all.some((known) => known.startsWith(word)));
 }

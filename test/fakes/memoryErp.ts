@@ -137,7 +137,7 @@ export function memoryErp(records: MemoryRecord[], users: MemoryUser[]): MemoryE
         await feel(mood);
         const page = records.slice(at, at + erp.pageSize);
         at += page.length;
-        yield { entries: page.map(entryOf), gone: [], cursor: String(at) };
+        yield { entries: page.map((record) => entryOf(record, records)), gone: [], cursor: String(at) };
       }
     },
     async *listRefs() {
@@ -179,13 +179,16 @@ function summaryOf(record: MemoryRecord, all: readonly MemoryRecord[]): RecordSu
   };
 }
 
-function entryOf(record: MemoryRecord) {
+function entryOf(record: MemoryRecord, all: readonly MemoryRecord[]) {
+  const organization = record.organization && organizationRef(record, record.organization);
+  const owner = all.find((one) => organization && refKey(refOf(one)) === refKey(organization));
   return {
     ref: refOf(record),
     addresses: record.addresses ?? [],
     domains: record.domains ?? [],
     numbers: record.number === undefined ? [] : [record.number],
     texts: [record.title],
+    context: owner === undefined ? [] : [owner.title],
     weight: record.weight ?? 0,
   };
 }

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
 import supertest from 'supertest';
 import { z } from 'zod';
 import { errorKinds } from '../../shared/errorKinds.ts';
@@ -6,6 +8,7 @@ import { errorStatus } from '../../shared/errorStatus.ts';
 import { Problem } from '../../shared/problem.ts';
 import { routes, type Route } from '../../shared/routes.ts';
 import { AppError } from '../../server/core/AppError.ts';
+import { until } from '../until.ts';
 import { testApp } from './testApp.ts';
 
 const item = {
@@ -176,6 +179,40 @@ describe('the API', () => {
     assert.deepEqual(
       [(await call(1)).status, (await call(2)).status, (await call(3)).status],
       [401, 401, 429],
+    );
+  });
+
+  it('logs it as no failure when the caller goes away before the answer', async () => {
+    const leaving = Promise.withResolvers<unknown>();
+    const { app, lines } = testApp({
+      showLinks: async ({ signal }) => {
+        leaving.resolve(null);
+        await once(signal, 'abort');
+        throw new AppError('unavailable', 'The request was cancelled.', { reason: 'cancelled' });
+      },
+    });
+    const server = app.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const caller = new AbortController();
+    const asked = fetch(`http://127.0.0.1:${port}/api/item/links`, {
+      method: 'POST',
+      headers: { ...signedIn, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ item }),
+      signal: caller.signal,
+    });
+    await leaving.promise;
+    caller.abort();
+    await assert.rejects(asked, { name: 'AbortError' });
+    server.closeAllConnections();
+    server.close();
+    await once(server, 'close');
+    const messages = () => lines.map(({ msg }) => msg);
+    await until('it is logged', messages, (said) => said.includes('request cancelled'));
+    const debug = 20;
+    assert.deepEqual(
+      lines.filter(({ level }) => (level as number) > debug),
+      [],
     );
   });
 

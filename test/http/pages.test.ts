@@ -7,7 +7,10 @@ describe('what the server serves besides the API', () => {
   it('puts office.js into the pane’s page and lets it be asked for anew', async () => {
     const { app } = testApp({});
     const answer = await supertest(app).get('/addin/pane.html');
-    assert.match(answer.text, /<script src="https:\/\/office.example.com\/office.js"><\/script>/);
+    assert.match(
+      answer.text,
+      /<script defer src="https:\/\/office.example.com\/office.js"><\/script>/,
+    );
     assert.match(answer.text, /<meta name="erp-link-schemes" content="myerp">/);
     assert.equal(answer.headers['cache-control'], 'no-cache');
   });
@@ -18,6 +21,18 @@ describe('what the server serves besides the API', () => {
     assert.equal(bundle.headers['cache-control'], 'public, max-age=31536000, immutable');
     const icon = await supertest(app).get('/addin/assets/icon-16.png');
     assert.equal(icon.headers['cache-control'], 'public, max-age=86400');
+  });
+
+  it('sends the pane’s scripts compressed to who takes that', async () => {
+    const { app } = testApp({});
+    const ask = (encoding: string) =>
+      supertest(app).get('/addin/pane.0a1b.js').set('Accept-Encoding', encoding);
+    const small = await ask('gzip');
+    assert.equal(small.headers['content-encoding'], 'gzip');
+    assert.equal(small.headers['vary'], 'Accept-Encoding');
+    const plain = await ask('identity');
+    assert.equal(plain.headers['content-encoding'], undefined);
+    assert.equal(plain.headers['content-length'], '20007');
   });
 
   it('lets only the configured origins frame the pane and only the configured ones bring scripts', async () => {

@@ -60,7 +60,7 @@ function builtPane(): HttpParts['pane'] {
   const built = fs.mkdtempSync(path.join(os.tmpdir(), 'erp-link-pane-'));
   fs.mkdirSync(path.join(built, 'assets'));
   fs.writeFileSync(path.join(built, 'pane.html'), '<head><!--office-scripts--></head>');
-  fs.writeFileSync(path.join(built, 'pane.0a1b.js'), 'void 0');
+  fs.writeFileSync(path.join(built, 'pane.0a1b.js'), `void '${'x'.repeat(20_000)}'`);
   fs.writeFileSync(path.join(built, 'assets/icon-16.png'), 'png');
   process.once('exit', () => fs.rmSync(built, { recursive: true, force: true }));
   return {

@@ -3,6 +3,7 @@ import { swap } from './swap.ts';
 import { swapInner } from './swapInner.ts';
 
 const organizer = /<ExtensionPoint xsi:type="AppointmentOrganizer[^]*?<\/ExtensionPoint>/;
+const newerButtons = /V1_1("[^]*?)DefaultMinVersion="1.5"/;
 const attendeeType = 'AppointmentAttendeeCommandSurface';
 const point = (type: string): string => `<ExtensionPoint xsi:type="${type}"/></DesktopFormFactor>`;
 
@@ -13,31 +14,31 @@ export const brokenScopes: BrokenManifest[] = [
     'more than Exchange on-premises has',
     'requirement',
     /1\.10/,
-    swap('MinVersion="1.3"', 'MinVersion="1.10"'),
+    swap('MinVersion="1.5"', 'MinVersion="1.10"'),
   ],
   [
     'newer buttons for newer clients only',
     'requirement',
     /V1_1 asks for Mailbox 1\.8/,
-    swap('DefaultMinVersion="1.5"', 'DefaultMinVersion="1.8"'),
+    swap(newerButtons, 'V1_1$1DefaultMinVersion="1.8"'),
   ],
   [
     'newer buttons for clients without pinning',
     'requirement',
     /must ask for Mailbox 1\.5/,
-    swap('DefaultMinVersion="1.5"', 'DefaultMinVersion="1.4"'),
+    swap(newerButtons, 'V1_1$1DefaultMinVersion="1.4"'),
   ],
   [
     'clients that cannot read the text of a mail',
     'requirement',
-    /MailApp asks for Mailbox 1\.1; the pane needs at least 1\.3/,
-    swap(' MinVersion="1.3"', ''),
+    /MailApp asks for Mailbox 1\.1; the pane needs at least 1\.5/,
+    swap(' MinVersion="1.5"', ''),
   ],
   [
     'buttons for older clients than the base',
     'requirement',
-    /less than the 1\.4/,
-    swap('MinVersion="1.3"', 'MinVersion="1.4"'),
+    /V1_0 asks for Mailbox 1\.4, less than the 1\.5/,
+    swap('DefaultMinVersion="1.5"', 'DefaultMinVersion="1.4"'),
   ],
   [
     'more rights than needed',

@@ -56,7 +56,7 @@ describe('the check of manifests', () => {
     const broken = tryOut.xml
       .replace('ReadWriteItem', 'ReadWriteMailbox')
       .replace('icon-64.png', 'icon-65.png')
-      .replace('MinVersion="1.3"', 'MinVersion="1.8"');
+      .replace('MinVersion="1.5"', 'MinVersion="1.8"');
     const rules = new Set(checkManifest(broken, tryOut).map(({ rule }) => rule));
     assert.deepEqual([...rules].sort(), ['icon', 'permission', 'requirement']);
   });

@@ -10,6 +10,7 @@ export function entry(ref: string, facts: Partial<Omit<DirectoryEntry, 'ref'>>):
     domains: [],
     numbers: [],
     texts: [],
+    context: [],
     weight: 0,
     ...facts,
   };

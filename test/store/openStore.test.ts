@@ -310,7 +310,7 @@ describe('openStore', () => {
       await assert.rejects(openStore('postgres://nobody@127.0.0.1:1/x'), { kind: 'unavailable' });
     });
 
-    it('goes on after its connections were cut, idle or at work', async () => {
+    it('reads on after its connections were cut, idle or at work', async () => {
       const database = await newDatabase();
       const store = await openStore(database);
       for (let round = 0; round < 5; round++) {
@@ -320,9 +320,8 @@ describe('openStore', () => {
           `select pg_terminate_backend(pid) from pg_stat_activity
            where application_name = 'erp-link' and datname = current_database()`,
         );
-        for (const work of busy) await work.catch(refusal('unavailable', 'store-unavailable'));
+        await Promise.all(busy);
       }
-      await store.links.ping().catch(refusal('unavailable', 'store-unavailable'));
       await store.links.ping();
       await store.close();
       await assert.rejects(store.links.ping(), { kind: 'unavailable', reason: 'store-closed' });

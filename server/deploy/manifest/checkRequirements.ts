@@ -3,8 +3,8 @@ import type { ManifestFinding } from './ManifestFinding.ts';
 import { versionOverridesOf } from './versionOverridesOf.ts';
 import type { XmlElement } from './XmlElement.ts';
 
-/** The oldest set the pane can work with: it brought buttons, and reading an item's text. */
-const oldest = '1.3';
+/** The oldest set the pane is tried with; Outlook 2016 and Exchange 2016 have it. */
+const oldest = '1.5';
 
 /** The newest set of Office.js calls that Exchange on-premises knows (platform.md, A1.5). */
 const newest = '1.5';

@@ -2,8 +2,8 @@
 export interface WordHit {
   record: number;
   rank: number;
-  /** The word is a whole number of the record (see wordRows). */
-  isNumber: boolean;
+  /** One of {@link wordForms}: a number of the record, a word of its own, or one it borrows. */
+  form: number;
   /** The word asked for is the whole word, not only its beginning. */
   isWhole: boolean;
 }

@@ -3,6 +3,7 @@ import { searchWords } from '../../core/searchWords.ts';
 import type { DirectoryEntry } from '../../ports/ErpConnector.ts';
 import { storableText } from '../storableText.ts';
 import type { IndexedEntry } from './IndexedEntry.ts';
+import { borrowedSign } from './borrowedSign.ts';
 import { normalKey } from './normalKey.ts';
 
 /** More words than these are no way to find a record; a hostile text must not fill the index. */
@@ -16,21 +17,24 @@ const maxWeight = 2 ** 40;
 
 /**
  * How a record is found. A number stands among the words twice: in its parts, as it is written, and as one
- * word without separators, as it is often typed.
+ * word without separators, as it is often typed. Words that it only borrows, from its addresses and from what it belongs
+ * to, are marked: a customer whose own name fits comes before everything that hangs on them.
  */
 export function indexEntry(entry: DirectoryEntry): IndexedEntry {
-  const { addresses, domains, numbers, texts, weight } = entry;
+  const { addresses, domains, numbers, texts, context, weight } = entry;
   const keys = distinct([
     ...addresses.slice(0, maxKeys).flatMap((text) => keyOf('address', text)),
     ...domains.slice(0, maxKeys).flatMap((text) => keyOf('domain', text)),
     ...numbers.slice(0, maxKeys).flatMap((text) => keyOf('number', text)),
   ]);
   const whole = numbers.slice(0, maxKeys).flatMap((text) => storableWords(normalizeNumber(text)));
-  const others = [...numbers, ...texts, ...addresses, ...domains].flatMap(storableWords);
-  const words = [...whole, ...others];
+  const own = new Set([...whole, ...[...numbers, ...texts].flatMap(storableWords)]);
+  const borrowed = new Set([...addresses, ...domains, ...context].flatMap(storableWords));
+  const onlyBorrowed = [...borrowed].filter((word) => !own.has(word));
+  const words = [...own, ...onlyBorrowed.map((word) => borrowedSign + word)];
   return {
     rank: -Math.round(Math.min(Math.max(weight, -maxWeight), maxWeight)) || 0,
-    words: spaced([...new Set(words)].slice(0, maxWords)),
+    words: spaced(words.slice(0, maxWords)),
     numbers: spaced([...new Set(whole)]),
     keys: JSON.stringify(keys),
   };

@@ -1,10 +1,11 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import { jsonRows } from '../jsonRows.ts';
+import { borrowedSign } from './borrowedSign.ts';
 import type { Tables } from '../Tables.ts';
 
 /**
  * Of these records the ones that match all the words, best first: those with a whole number among
- * what was asked, then by how many of the words they have whole, then by weight. A record whose number is all
+ * what was asked, then by how many of the words they have whole, own words before borrowed ones, then by weight. A record whose number is all
  * the words put together matches too: `re 2026/10042` for RE-2026-10042, wherever the blanks stand.
  */
 export async function rankMatches(
@@ -17,7 +18,10 @@ export async function rankMatches(
   const joined = words.join('');
   const has = (column: 'words' | 'numbers', word: string) => contains(column, ` ${word} `);
   const hasAll = sql.join(
-    words.map((word) => contains('words', ` ${word}`)),
+    words.map(
+      (word) =>
+        sql`(${contains('words', ` ${word}`)} or ${contains('words', ` ${borrowedSign}${word}`)})`,
+    ),
     sql` and `,
   );
   const anyNumber = sql.join(
@@ -25,7 +29,11 @@ export async function rankMatches(
     sql` or `,
   );
   const wholeWords = sql.join(
-    words.map((word) => sql`case when ${has('words', word)} then 1 else 0 end`),
+    words.map(
+      (word) =>
+        sql`case when ${has('words', word)} then 3 when ${has('words', borrowedSign + word)} then 2
+          when ${contains('words', ` ${word}`)} then 1 else 0 end`,
+    ),
     sql` + `,
   );
   const { rows } = await sql<{ id: number }>`

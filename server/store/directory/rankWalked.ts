@@ -1,3 +1,4 @@
+import { wordForms } from './wordForms.ts';
 import type { WordHit } from './WordHit.ts';
 
 /**
@@ -15,8 +16,8 @@ export function rankWalked(hits: readonly WordHit[]): number[] {
     .map((hit) => hit.record);
 }
 
-/** A whole number, then a whole word, then a beginning. */
-function place({ isNumber, isWhole }: WordHit): number {
-  if (!isWhole) return 2;
-  return isNumber ? 0 : 1;
+/** A whole number, then a whole word of its own, then one it borrows; then beginnings, own ones first. */
+function place({ form, isWhole }: WordHit): number {
+  if (isWhole) return form;
+  return form === wordForms.borrowed ? 4 : 3;
 }

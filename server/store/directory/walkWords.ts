@@ -1,7 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { Tables } from '../Tables.ts';
 import { afterPrefix } from './afterPrefix.ts';
-import { wordForms } from './wordForms.ts';
 import type { WordHit } from './WordHit.ts';
 import type { WordStart } from './WordStart.ts';
 
@@ -10,7 +9,7 @@ const maxParts = 100;
 
 /**
  * Walks the entries of each start in the order of the index, at most `limit` each: the whole word
- * before longer ones, numbers before words, the greatest weight first.
+ * before longer ones, numbers before own and borrowed words, the greatest weight first.
  */
 export async function walkWords(
   db: Kysely<Tables>,
@@ -40,7 +39,7 @@ export async function walkWords(
   return rows.map(({ record, rank, form, whole }) => ({
     record,
     rank,
-    isNumber: form === wordForms.wholeNumber,
+    form,
     isWhole: whole === 1,
   }));
 }

@@ -17,6 +17,7 @@ const anyEntry = fc.record({
   addresses: fc.array(fc.constantFrom('anna@bau.example', 'an.mueller@an.example'), {
     maxLength: 1,
   }),
+  context: fc.array(fc.constantFrom('Anna Bau', 'Müllerei', '100'), { maxLength: 1 }),
 });
 const anyQuery = fc.record({
   parts: fc.array(fc.tuple(fc.constantFrom(...words, ...numbers), fc.integer({ min: 1, max: 8 })), {

@@ -12,18 +12,30 @@ export function searchNaively(
   const joined = asked.join('');
   const ranked = entries.flatMap((entry) => {
     const numbers = entry.numbers.flatMap((number) => searchWords(normalizeNumber(number)));
-    const texts = [...entry.numbers, ...entry.texts, ...entry.addresses, ...entry.domains];
-    const words = [...numbers, ...texts.flatMap((one) => searchWords(one))];
-    const matches =
-      asked.every((word) => words.some((own) => own.startsWith(word))) || numbers.includes(joined);
+    const own = [...numbers, ...wordsOf([...entry.numbers, ...entry.texts])];
+    const borrowed = wordsOf([...entry.addresses, ...entry.domains, ...entry.context]);
+    const fits = asked.map((word) => fitOf(word, own, borrowed));
+    const matches = !fits.includes(null) || numbers.includes(joined);
     if (asked.length === 0 || !matches) return [];
     const isNumber = [...asked, joined].some((word) => numbers.includes(word));
-    const whole = asked.filter((word) => words.includes(word)).length;
-    return [{ ref: entry.ref, order: [isNumber ? 0 : 1, -whole, -entry.weight] }];
+    const fit = fits.reduce((sum: number, one) => sum + (one ?? 0), 0);
+    return [{ ref: entry.ref, order: [isNumber ? 0 : 1, -fit, -entry.weight] }];
   });
   return ranked
     .filter(({ ref }) => kinds.length === 0 || kinds.includes(ref.kind))
     .sort((a, b) => a.order.map((n, i) => n - b.order[i]!).find((n) => n !== 0) ?? 0)
     .slice(offset, offset + limit)
     .map(({ ref }) => `${ref.kind}/${ref.key}`);
+}
+
+function wordsOf(texts: readonly string[]): string[] {
+  return texts.flatMap((text) => searchWords(text));
+}
+
+/** How well a word fits: whole words before beginnings, a record's own before those it borrows; null: not at all. */
+function fitOf(word: string, own: readonly string[], borrowed: readonly string[]): number | null {
+  if (own.includes(word)) return 3;
+  if (borrowed.includes(word)) return 2;
+  if (own.some((one) => one.startsWith(word))) return 1;
+  return borrowed.some((one) => one.startsWith(word)) ? 0 : null;
 }

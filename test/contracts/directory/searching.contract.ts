@@ -77,6 +77,25 @@ export function describeSearching(makeWorld: () => DirectoryWorld): void {
       ]);
     });
 
+    it('finds a record by what it belongs to, those with the word as their own first', async () => {
+      const world = makeWorld();
+      await world.apply([
+        entry('invoice/1', { texts: ['Wartung'], context: ['Zänker GmbH'], weight: 9 }),
+        entry('contact/2', { texts: ['Eva Ost'], addresses: ['eva@zaenker.example'], weight: 8 }),
+        entry('customer/3', { texts: ['Zänker GmbH'], context: ['Zänker'], weight: 1 }),
+        entry('customer/4', { texts: ['Zänkerhof'], weight: 1 }),
+      ]);
+      assert.deepEqual(await world.search('zänker'), [
+        'customer/3',
+        'invoice/1',
+        'contact/2',
+        'customer/4',
+      ]);
+      assert.deepEqual(await world.search('zänker gmbh'), ['customer/3', 'invoice/1']);
+      assert.deepEqual(await world.search('wart zänk'), ['invoice/1']);
+      assert.deepEqual(await world.search('~zanker wartung'), ['invoice/1']);
+    });
+
     it('keeps to kinds, limit and offset', async () => {
       const world = makeWorld();
       await world.apply(

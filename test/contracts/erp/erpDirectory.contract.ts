@@ -41,6 +41,7 @@ export function describeErpDirectory(open: () => ErpWorld): void {
         domains: ['contract.example'],
         numbers: ['90001'],
         texts: ['Contract Customer', '00000 Town'],
+        context: [],
         weight: 20454,
       });
       assert.deepEqual(entry(ref('customer', 90002)), {
@@ -49,9 +50,11 @@ export function describeErpDirectory(open: () => ErpWorld): void {
         domains: [],
         numbers: ['90002'],
         texts: [],
+        context: [],
         weight: 0,
       });
       assert.deepEqual(entry(ref('invoice', 90001))?.numbers, ['RE-2026-90001']);
+      assert.deepEqual(entry(ref('invoice', 90001))?.context, ['Contract Customer']);
       assert.deepEqual(entry(ref('person', 1001))?.domains, []);
     });
 

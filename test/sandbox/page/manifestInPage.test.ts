@@ -42,7 +42,7 @@ describe('the ribbon: buttons come from manifest.xml', () => {
     ],
     [
       'buttons for newer Outlooks only',
-      (text) => text.replace('DefaultMinVersion="1.5"', 'DefaultMinVersion="1.8"'),
+      (text) => text.replaceAll('DefaultMinVersion="1.5"', 'DefaultMinVersion="1.8"'),
       /need Mailbox 1\.8/,
     ],
     [

@@ -7,6 +7,7 @@ import { type DirectoryCursor, readCursor, writeCursor } from './DirectoryCursor
 import type { Limited } from './Limited.ts';
 import { greatestChange } from './greatestChange.ts';
 import { type ListedRow, listRows } from './listRows.ts';
+import { readOwners } from './readOwners.ts';
 import { readSections } from './readSections.ts';
 import { toEntry } from './toEntry.ts';
 
@@ -35,7 +36,9 @@ export async function* listDirectory(
     const pages = listSection(erp, kind, company, since, state.at?.after ?? null, limited);
     for await (const { rows, after } of pages) {
       state = { ...state, at: { section: name, after, top } };
-      yield { entries: toEntries(erp, kind, company, rows), gone: [], cursor: writeCursor(state) };
+      const ownerOf = await limited((signal) => readOwners(erp, kind, company, rows, signal));
+      const entries = toEntries(erp, kind, company, rows, ownerOf);
+      yield { entries, gone: [], cursor: writeCursor(state) };
     }
     const read = kind.mapping.changed === undefined ? {} : { [name]: top };
     state = { ...state, since: { ...state.since, ...read }, at: null };
@@ -68,12 +71,19 @@ async function* listSection(
   }
 }
 
-function toEntries(erp: SqlErp, kind: SqlKind, company: string, rows: readonly ListedRow[]) {
+function toEntries(
+  erp: SqlErp,
+  kind: SqlKind,
+  company: string,
+  rows: readonly ListedRow[],
+  ownerOf: (row: ListedRow) => string | null,
+) {
   const today = todayIn(erp.mapping.timeZone, erp.clock.now());
-  return rows.flatMap(({ row }) => {
+  return rows.flatMap((listed) => {
+    const { row } = listed;
     // No reference can name a row without a key.
     const key = keyOf(kind, row);
     const ref = { company, kind: kind.kind.kind, key: key ?? '' };
-    return key === null ? [] : [toEntry(erp, kind, ref, row, today)];
+    return key === null ? [] : [toEntry(erp, kind, ref, row, today, ownerOf(listed))];
   });
 }

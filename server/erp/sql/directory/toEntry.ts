@@ -14,13 +14,18 @@ import { weightOf } from './weightOf.ts';
 
 const longestText = 500;
 
-/** How a row's record can be found. A value that cannot be understood is left out; the record is found by the rest. */
+/**
+ * How a row's record can be found. A value that cannot be understood is left out; the record is found by the rest.
+ *
+ * @param organization the name of the customer or supplier it belongs to; null for none.
+ */
 export function toEntry(
   erp: SqlErp,
   kind: SqlKind,
   ref: RecordRef,
   row: SqlRow,
   today: string,
+  organization: string | null,
 ): DirectoryEntry {
   const { directory } = kind.mapping;
   const textOf = (column: string) => orNothing(() => toText(row[column], column));
@@ -40,6 +45,7 @@ export function toEntry(
     domains: distinct((directory?.domains ?? []).flatMap((c) => internetDomains(textOf(c)))),
     numbers: filled(kind.numbers),
     texts: filled(kind.texts),
+    context: organization === null ? [] : [organization],
     weight: weightOf(kind.mapping, row, today),
   };
 }

@@ -60,6 +60,7 @@ export function prepareKind(word: string, mapping: KindMapping, table: Catalogue
       ]),
       directory: unique([
         ...columnsOf([...numbers, ...texts]),
+        ...(mapping.organization ? [mapping.organization.column] : []),
         ...(directory?.addresses ?? []),
         ...(directory?.domains ?? []),
         ...[weight, changed].filter((column) => column !== undefined),

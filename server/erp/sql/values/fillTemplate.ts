@@ -5,6 +5,8 @@ import { toDay } from './toDay.ts';
 import { toText } from './toText.ts';
 import { toWallTime } from './toWallTime.ts';
 
+const englishDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
+
 /** What wording a value needs to know of its mapping. */
 export type Wording = Pick<Mapping, 'codes' | 'language' | 'timeZone'>;
 
@@ -43,5 +45,7 @@ function wordOf({ column, filter }: TemplateColumn, row: SqlRow, wording: Wordin
 function sayDay(day: string | null, language: 'en' | 'de'): string {
   if (day === null) return '';
   const [year, month, date] = day.split('-');
-  return language === 'de' ? `${date}.${month}.${year}` : day;
+  if (language === 'de') return `${date}.${month}.${year}`;
+  // With the month's name, since 3/4 is March to some and April to others.
+  return englishDay.format(new Date(`${day}T00:00:00Z`));
 }
