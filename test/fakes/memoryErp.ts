@@ -137,7 +137,11 @@ export function memoryErp(records: MemoryRecord[], users: MemoryUser[]): MemoryE
         await feel(mood);
         const page = records.slice(at, at + erp.pageSize);
         at += page.length;
-        yield { entries: page.map((record) => entryOf(record, records)), gone: [], cursor: String(at) };
+        yield {
+          entries: page.map((record) => entryOf(record, records)),
+          gone: [],
+          cursor: String(at),
+        };
       }
     },
     async *listRefs() {
