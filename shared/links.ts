@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RecordFamily, RecordRef, RecordSummary } from './records.ts';
+import { RecordFamily, RecordRef, RecordSummary } from './recordViews.ts';
 
 /**
  * Pair: record and item are the same thing and will be kept in step. Reference: the item concerns

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ItemRef, Person, maxBodyText, maxPeople } from './items.ts';
 import { Link } from './links.ts';
-import { RecordKind, RecordPage, RecordRef, RecordSummary } from './records.ts';
+import { RecordKind, RecordPage, RecordRef, RecordSummary } from './recordViews.ts';
 import { RecognizedPerson, Suggestion } from './suggestions.ts';
 
 /** One route of the API: what is sent, what comes back, who may call. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RecordSummary } from './records.ts';
+import { RecordSummary } from './recordViews.ts';
 
 /** Why a record is suggested; the pane says it in words. */
 export const SuggestionReason = z

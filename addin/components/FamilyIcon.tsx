@@ -5,7 +5,7 @@ import { ClipboardTaskListLtr20Regular } from '@fluentui/react-icons/svg/clipboa
 import { DocumentText20Regular } from '@fluentui/react-icons/svg/document-text';
 import { Mail20Regular } from '@fluentui/react-icons/svg/mail';
 import { Person20Regular } from '@fluentui/react-icons/svg/person';
-import type { RecordFamily } from '../../shared/records.ts';
+import type { RecordFamily } from '../../shared/recordViews.ts';
 
 const icons = {
   organization: Building20Regular,

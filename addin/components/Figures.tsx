@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { Figure } from '../../shared/records.ts';
+import type { Figure } from '../../shared/recordViews.ts';
 import { useTools } from '../hooks/useTools.ts';
 import { sayFigure } from '../strings/sayFigure.ts';
 import { hiddenStyle } from './hiddenStyle.ts';

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useContext } from 'react';
 import type { Person } from '../../shared/items.ts';
-import type { RecordSummary } from '../../shared/records.ts';
+import type { RecordSummary } from '../../shared/recordViews.ts';
 import { PagesContext } from '../hooks/PagesContext.ts';
 import { useKindLabel } from '../hooks/useKindLabel.ts';
 import { useTools } from '../hooks/useTools.ts';

@@ -4,7 +4,7 @@ import { LinkDismiss16Regular } from '@fluentui/react-icons/svg/link-dismiss';
 import { useMutation } from '@tanstack/react-query';
 import { useContext } from 'react';
 import type { Link } from '../../shared/links.ts';
-import type { RecordSummary } from '../../shared/records.ts';
+import type { RecordSummary } from '../../shared/recordViews.ts';
 import type { RecordTarget } from '../hooks/PagesContext.ts';
 import { SayContext } from '../hooks/SayContext.ts';
 import { useItem } from '../hooks/useItem.ts';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useContext } from 'react';
-import type { RecordField, RecordPage } from '../../shared/records.ts';
+import type { RecordField, RecordPage } from '../../shared/recordViews.ts';
 import { PagesContext } from '../hooks/PagesContext.ts';
 import { useTools } from '../hooks/useTools.ts';
 import { safeLink } from '../safeLink.ts';

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useContext } from 'react';
-import type { Figure } from '../../shared/records.ts';
+import type { Figure } from '../../shared/recordViews.ts';
 import { PagesContext } from '../hooks/PagesContext.ts';
 import type { RecordTarget } from '../hooks/PagesContext.ts';
 import { FamilyIcon } from './FamilyIcon.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { RecordSummary } from '../../shared/records.ts';
+import type { RecordSummary } from '../../shared/recordViews.ts';
 import { useKindLabel } from '../hooks/useKindLabel.ts';
 import { useLinking } from '../hooks/useLinking.ts';
 import { Failure } from './Failure.tsx';

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId, useState } from 'react';
-import type { RecordRef, RelatedSection } from '../../shared/records.ts';
+import type { RecordRef, RelatedSection } from '../../shared/recordViews.ts';
 import { useKindLabel } from '../hooks/useKindLabel.ts';
 import { useRelated } from '../hooks/useRelated.ts';
 import { useTools } from '../hooks/useTools.ts';

@@ -1,5 +1,5 @@
 import { createContext } from 'react';
-import type { RecordFamily, RecordRef } from '../../shared/records.ts';
+import type { RecordFamily, RecordRef } from '../../shared/recordViews.ts';
 
 /** A record whose page can be opened; title and family are shown until the page is there. */
 export interface RecordTarget {

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useContext } from 'react';
-import type { RecordRef } from '../../shared/records.ts';
+import type { RecordRef } from '../../shared/recordViews.ts';
 import { SayContext } from './SayContext.ts';
 import { useItem } from './useItem.ts';
 import { useTools } from './useTools.ts';

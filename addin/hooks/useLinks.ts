@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ItemRef } from '../../shared/items.ts';
 import type { Link } from '../../shared/links.ts';
-import type { RecordRef } from '../../shared/records.ts';
+import type { RecordRef } from '../../shared/recordViews.ts';
 import type { Answer } from '../../shared/routes.ts';
 import type { OpenItem } from '../OpenItem.ts';
 import { recordKey } from '../recordKey.ts';

@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { maxPeople } from '../../shared/items.ts';
-import type { RecordSummary } from '../../shared/records.ts';
+import type { RecordSummary } from '../../shared/recordViews.ts';
 import type { OpenItem } from '../OpenItem.ts';
 import { useTools } from './useTools.ts';
 

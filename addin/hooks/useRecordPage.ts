@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useQuery } from '@tanstack/react-query';
-import type { RecordPage, RecordRef } from '../../shared/records.ts';
+import type { RecordPage, RecordRef } from '../../shared/recordViews.ts';
 import { useTools } from './useTools.ts';
 
 /** One record with its fields and what hangs on it. */

@@ -1,4 +1,4 @@
-import type { Figure } from '../../shared/records.ts';
+import type { Figure } from '../../shared/recordViews.ts';
 
 /**
  * A figure's value in the reader's locale. Amounts stay decimal text all the way, so that no cent is

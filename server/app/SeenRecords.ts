@@ -1,4 +1,4 @@
-import type { RecordRef } from '../../shared/records.ts';
+import type { RecordRef } from '../../shared/recordViews.ts';
 import { refKey } from '../core/refKey.ts';
 import type { Clock } from '../ports/Clock.ts';
 import type { Caller } from './Caller.ts';

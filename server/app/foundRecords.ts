@@ -1,4 +1,4 @@
-import type { RecordSummary } from '../../shared/records.ts';
+import type { RecordSummary } from '../../shared/recordViews.ts';
 import type { GotSummary } from '../ports/ErpConnector.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { RecordSummary } from '../../shared/records.ts';
+import type { RecordSummary } from '../../shared/recordViews.ts';
 import type { LinkType } from '../../shared/links.ts';
 import type { Answer, Body } from '../../shared/routes.ts';
 import { AppError } from '../core/AppError.ts';

@@ -1,4 +1,4 @@
-import type { RecordRef, RecordSummary } from '../../shared/records.ts';
+import type { RecordRef, RecordSummary } from '../../shared/recordViews.ts';
 import { AppError } from '../core/AppError.ts';
 import type { AppPorts } from './AppPorts.ts';
 import type { Caller } from './Caller.ts';

@@ -1,4 +1,4 @@
-import type { RecordRef } from '../../shared/records.ts';
+import type { RecordRef } from '../../shared/recordViews.ts';
 import { AppError } from '../core/AppError.ts';
 import type { GotSummary } from '../ports/ErpConnector.ts';
 import type { AppPorts } from './AppPorts.ts';

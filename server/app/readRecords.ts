@@ -1,4 +1,4 @@
-import { RecordSummary, type RecordRef } from '../../shared/records.ts';
+import { RecordSummary, type RecordRef } from '../../shared/recordViews.ts';
 import { AppError } from '../core/AppError.ts';
 import { checkAnswer } from '../core/checkAnswer.ts';
 import { refKey } from '../core/refKey.ts';

@@ -1,5 +1,5 @@
 import type { Person } from '../../shared/items.ts';
-import type { RecordFamily, RecordSummary } from '../../shared/records.ts';
+import type { RecordFamily, RecordSummary } from '../../shared/recordViews.ts';
 import type { Answer, Body } from '../../shared/routes.ts';
 import { normalizeAddress } from '../core/normalizeAddress.ts';
 import { refKey } from '../core/refKey.ts';

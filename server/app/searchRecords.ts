@@ -1,4 +1,4 @@
-import type { RecordRef, RecordSummary } from '../../shared/records.ts';
+import type { RecordRef, RecordSummary } from '../../shared/recordViews.ts';
 import type { Answer, Body } from '../../shared/routes.ts';
 import { normalizeAddress } from '../core/normalizeAddress.ts';
 import { normalizeNumber } from '../core/normalizeNumber.ts';

@@ -1,4 +1,4 @@
-import { RecordPage } from '../../shared/records.ts';
+import { RecordPage } from '../../shared/recordViews.ts';
 import type { Answer, Body } from '../../shared/routes.ts';
 import { checkAnswer } from '../core/checkAnswer.ts';
 import { safeUrl } from '../core/safeUrl.ts';

@@ -1,4 +1,4 @@
-import type { RecordRef } from '../../shared/records.ts';
+import type { RecordRef } from '../../shared/recordViews.ts';
 import type { Answer, Body } from '../../shared/routes.ts';
 import { findDocumentNumbers, type NumberCandidate } from '../core/findDocumentNumbers.ts';
 import { findOutsiders, type Outsider } from '../core/findOutsiders.ts';

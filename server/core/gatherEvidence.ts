@@ -1,4 +1,4 @@
-import type { RecordRef } from '../../shared/records.ts';
+import type { RecordRef } from '../../shared/recordViews.ts';
 import type { Closeness, Evidence, Share } from './Evidence.ts';
 import type { NumberCandidate } from './findDocumentNumbers.ts';
 import type { Outsider } from './findOutsiders.ts';

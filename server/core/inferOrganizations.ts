@@ -1,4 +1,4 @@
-import type { RecordRef, RecordSummary } from '../../shared/records.ts';
+import type { RecordRef, RecordSummary } from '../../shared/recordViews.ts';
 import type { Evidence } from './Evidence.ts';
 import { refKey } from './refKey.ts';
 

@@ -1,4 +1,4 @@
-import type { RecordRef, RecordSummary } from '../../shared/records.ts';
+import type { RecordRef, RecordSummary } from '../../shared/recordViews.ts';
 import type { Suggestion } from '../../shared/suggestions.ts';
 import type { Closeness, Evidence } from './Evidence.ts';
 import type { FoundRecord } from './inferOrganizations.ts';

@@ -1,4 +1,4 @@
-import type { RecordKind } from '../../shared/records.ts';
+import type { RecordKind } from '../../shared/recordViews.ts';
 import { searchWords } from './searchWords.ts';
 
 /** What the directory is asked for. */

@@ -1,4 +1,4 @@
-import type { RecordRef } from '../../shared/records.ts';
+import type { RecordRef } from '../../shared/recordViews.ts';
 import type { DirectoryPage } from './ErpConnector.ts';
 
 /** By what a record was found in the directory. */

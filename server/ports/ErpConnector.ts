@@ -1,4 +1,4 @@
-import type { RecordKind, RecordPage, RecordRef, RecordSummary } from '../../shared/records.ts';
+import type { RecordKind, RecordPage, RecordRef, RecordSummary } from '../../shared/recordViews.ts';
 import type { AppError } from '../core/AppError.ts';
 
 /** On whose behalf the ERP is asked: every read is checked against what it lets this user see. */

@@ -1,5 +1,5 @@
 import type { LinkType } from '../../shared/links.ts';
-import type { RecordFamily, RecordRef } from '../../shared/records.ts';
+import type { RecordFamily, RecordRef } from '../../shared/recordViews.ts';
 
 /** One user's mailbox and the ERP user and company it belongs to (design.md, "The words"). */
 export interface Account {

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 import type { LinkType } from '../../shared/links.ts';
-import type { RecordFamily } from '../../shared/records.ts';
+import type { RecordFamily } from '../../shared/recordViews.ts';
 
 /**
  * The tables as queries see them; the migrations say what each is for. Times are milliseconds since

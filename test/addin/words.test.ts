@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { sayDay } from '../../addin/strings/sayDay.ts';
 import { sayFigure } from '../../addin/strings/sayFigure.ts';
-import type { Figure } from '../../shared/records.ts';
+import type { Figure } from '../../shared/recordViews.ts';
 
 /** Intl writes blanks that do not break; a test reads better without. */
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');

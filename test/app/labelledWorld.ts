@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { RecordRef } from '../../shared/records.ts';
+import type { RecordRef } from '../../shared/recordViews.ts';
 import { maxBodyText, maxPeople, type Person } from '../../shared/items.ts';
 import type { Body } from '../../shared/routes.ts';
 import type { Suggestion } from '../../shared/suggestions.ts';

@@ -5,7 +5,7 @@ import { showLinks } from '../../server/app/showLinks.ts';
 import { unlinkItem } from '../../server/app/unlinkItem.ts';
 import type { Caller } from '../../server/app/Caller.ts';
 import type { ItemRef } from '../../shared/items.ts';
-import type { RecordRef } from '../../shared/records.ts';
+import type { RecordRef } from '../../shared/recordViews.ts';
 import { appointment, appWorld, failure, mail, north, patient, type AppWorld } from './appWorld.ts';
 
 const bau = north('customer', 'bau');

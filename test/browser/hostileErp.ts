@@ -1,4 +1,4 @@
-import type { Figure, RecordPage, RecordRef, RecordSummary } from '../../shared/records.ts';
+import type { Figure, RecordPage, RecordRef, RecordSummary } from '../../shared/recordViews.ts';
 import type { ErpConnector } from '../../server/ports/ErpConnector.ts';
 import type { hostileTexts } from './hostileTexts.ts';
 

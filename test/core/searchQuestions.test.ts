@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { searchQuestions } from '../../server/core/searchQuestions.ts';
 import { searchWords } from '../../server/core/searchWords.ts';
-import type { RecordKind } from '../../shared/records.ts';
+import type { RecordKind } from '../../shared/recordViews.ts';
 
 const kinds: RecordKind[] = [
   kind('customer', 'Customer', 'Kunde'),

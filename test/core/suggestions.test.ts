@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Person } from '../../shared/items.ts';
-import type { RecordFamily, RecordRef, RecordSummary } from '../../shared/records.ts';
+import type { RecordFamily, RecordRef, RecordSummary } from '../../shared/recordViews.ts';
 import type { Closeness, Evidence } from '../../server/core/Evidence.ts';
 import { findOutsiders } from '../../server/core/findOutsiders.ts';
 import { gatherEvidence, type ItemFindings } from '../../server/core/gatherEvidence.ts';

@@ -1,4 +1,9 @@
-import type { RecordFamily, RecordKind, RecordRef, RecordSummary } from '../../shared/records.ts';
+import type {
+  RecordFamily,
+  RecordKind,
+  RecordRef,
+  RecordSummary,
+} from '../../shared/recordViews.ts';
 import { AppError } from '../../server/core/AppError.ts';
 import { refKey } from '../../server/core/refKey.ts';
 import type { ErpConnector, ErpUser, GotSummary } from '../../server/ports/ErpConnector.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { RecordRef } from '../../shared/records.ts';
+import type { RecordRef } from '../../shared/recordViews.ts';
 import { searchWords } from '../../server/core/searchWords.ts';
 import type { Directory } from '../../server/ports/Directory.ts';
 import type { DirectoryEntry } from '../../server/ports/ErpConnector.ts';

@@ -1,4 +1,4 @@
-import type { RecordRef } from '../../../shared/records.ts';
+import type { RecordRef } from '../../../shared/recordViews.ts';
 import type { Directory, DirectoryHit } from '../../ports/Directory.ts';
 import type { DirectoryPage } from '../../ports/ErpConnector.ts';
 import type { Transactions } from '../Transactions.ts';

@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import type { RecordRef } from '../../../shared/records.ts';
+import type { RecordRef } from '../../../shared/recordViews.ts';
 import type { Tables } from '../Tables.ts';
 import { listShelves } from './listShelves.ts';
 import type { Shelf } from './Shelf.ts';

@@ -1,4 +1,4 @@
-import type { RecordRef } from '../../../shared/records.ts';
+import type { RecordRef } from '../../../shared/recordViews.ts';
 import { storableText } from '../storableText.ts';
 import type { Shelf } from './Shelf.ts';
 import { shelfName } from './shelfName.ts';

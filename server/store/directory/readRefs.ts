@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import type { RecordRef } from '../../../shared/records.ts';
+import type { RecordRef } from '../../../shared/recordViews.ts';
 import { jsonRows } from '../jsonRows.ts';
 import type { Tables } from '../Tables.ts';
 import type { Shelf } from './Shelf.ts';

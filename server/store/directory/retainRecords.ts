@@ -1,4 +1,4 @@
-import type { RecordRef } from '../../../shared/records.ts';
+import type { RecordRef } from '../../../shared/recordViews.ts';
 import type { Transactions } from '../Transactions.ts';
 import { findRecords } from './findRecords.ts';
 import { listShelves } from './listShelves.ts';

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { RecordRef } from '../../../shared/records.ts';
+import type { RecordRef } from '../../../shared/recordViews.ts';
 import { storableText } from '../storableText.ts';
 import type { Tables } from '../Tables.ts';
 import { listShelves } from './listShelves.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { RecordRef } from '../../../shared/records.ts';
+import type { RecordRef } from '../../../shared/recordViews.ts';
 import type { DirectoryWorld } from '../../store/DirectoryWorld.ts';
 import { entry } from '../../store/entry.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { RecordRef } from '../../../shared/records.ts';
+import type { RecordRef } from '../../../shared/recordViews.ts';
 import { AppError } from '../../../server/core/AppError.ts';
 import type { ErrorKind } from '../../../shared/errorKinds.ts';
 

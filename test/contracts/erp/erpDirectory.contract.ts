@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { RecordRef } from '../../../shared/records.ts';
+import type { RecordRef } from '../../../shared/recordViews.ts';
 import type { DirectoryEntry } from '../../../server/ports/ErpConnector.ts';
 import type { ErpWorld } from '../../erp/ErpWorld.ts';
 import { fails, patient, ref } from './asked.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { RecordPage, RecordSummary } from '../../../shared/records.ts';
-import type { RecordRef } from '../../../shared/records.ts';
+import { RecordPage, RecordSummary } from '../../../shared/recordViews.ts';
+import type { RecordRef } from '../../../shared/recordViews.ts';
 import type { ErpCaller } from '../../../server/ports/ErpConnector.ts';
 import type { ErpWorld } from '../../erp/ErpWorld.ts';
 import { callers, fails, patient, ref } from './asked.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { RecordSummary } from '../../../shared/records.ts';
-import type { Figure, RecordRef } from '../../../shared/records.ts';
+import { RecordSummary } from '../../../shared/recordViews.ts';
+import type { Figure, RecordRef } from '../../../shared/recordViews.ts';
 import type { ErpCaller, GotSummary } from '../../../server/ports/ErpConnector.ts';
 import type { ErpWorld } from '../../erp/ErpWorld.ts';
 import { callers, fails, patient, ref } from './asked.ts';

@@ -1,4 +1,4 @@
-import type { RecordRef } from '../../../../shared/records.ts';
+import type { RecordRef } from '../../../../shared/recordViews.ts';
 import type { SqlErp } from '../records/SqlErp.ts';
 import { keyOf } from '../records/keyOf.ts';
 import type { Limited } from './Limited.ts';

@@ -1,4 +1,4 @@
-import type { RecordRef } from '../../../../shared/records.ts';
+import type { RecordRef } from '../../../../shared/recordViews.ts';
 import { AppError } from '../../../core/AppError.ts';
 import type { DirectoryEntry } from '../../../ports/ErpConnector.ts';
 import type { SqlRow } from '../database/SqlDatabase.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RecordFamily } from '../../../../shared/records.ts';
+import { RecordFamily } from '../../../../shared/recordViews.ts';
 import { FigureMapping } from './FigureMapping.ts';
 import { Column, Constant, Flag, Label, Table, TextSource, Word } from './names.ts';
 

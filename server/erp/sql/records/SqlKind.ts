@@ -1,4 +1,4 @@
-import type { RecordKind } from '../../../../shared/records.ts';
+import type { RecordKind } from '../../../../shared/recordViews.ts';
 import type { CatalogueTable } from '../catalogue/Catalogue.ts';
 import type { KindMapping } from '../mapping/KindMapping.ts';
 import type { Template } from '../mapping/Template.ts';

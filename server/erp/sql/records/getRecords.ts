@@ -1,4 +1,4 @@
-import type { RecordRef } from '../../../../shared/records.ts';
+import type { RecordRef } from '../../../../shared/recordViews.ts';
 import { AppError } from '../../../core/AppError.ts';
 import type { ErpCaller, GotSummary } from '../../../ports/ErpConnector.ts';
 import { readPermissions } from '../rights/readPermissions.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import { z } from 'zod';
-import type { RecordRef, RecordSummary } from '../../../../shared/records.ts';
+import type { RecordRef, RecordSummary } from '../../../../shared/recordViews.ts';
 import { AppError } from '../../../core/AppError.ts';
 import type { ErpCaller } from '../../../ports/ErpConnector.ts';
 import { fitsShape } from '../catalogue/fitsShape.ts';

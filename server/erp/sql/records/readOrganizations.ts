@@ -1,4 +1,4 @@
-import type { RecordSummary } from '../../../../shared/records.ts';
+import type { RecordSummary } from '../../../../shared/recordViews.ts';
 import type { SqlRow } from '../database/SqlDatabase.ts';
 import type { Permissions } from '../rights/Permissions.ts';
 import { toText } from '../values/toText.ts';

@@ -1,5 +1,5 @@
 import type { RawBuilder } from 'kysely';
-import type { RecordRef } from '../../../../shared/records.ts';
+import type { RecordRef } from '../../../../shared/recordViews.ts';
 import { comparison } from '../database/comparison.ts';
 import type { SqlRow } from '../database/SqlDatabase.ts';
 import type { KindMapping } from '../mapping/KindMapping.ts';

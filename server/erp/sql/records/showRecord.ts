@@ -4,7 +4,7 @@ import type {
   RecordPage,
   RecordRef,
   RelatedSection,
-} from '../../../../shared/records.ts';
+} from '../../../../shared/recordViews.ts';
 import type { ErpCaller } from '../../../ports/ErpConnector.ts';
 import type { SqlRow } from '../database/SqlDatabase.ts';
 import type { Permissions } from '../rights/Permissions.ts';

@@ -1,4 +1,4 @@
-import type { Figure, RecordRef, RecordSummary } from '../../../../shared/records.ts';
+import type { Figure, RecordRef, RecordSummary } from '../../../../shared/recordViews.ts';
 import { AppError } from '../../../core/AppError.ts';
 import type { SqlRow } from '../database/SqlDatabase.ts';
 import type { FigureMapping } from '../mapping/FigureMapping.ts';

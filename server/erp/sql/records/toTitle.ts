@@ -1,4 +1,4 @@
-import type { RecordRef } from '../../../../shared/records.ts';
+import type { RecordRef } from '../../../../shared/recordViews.ts';
 import type { SqlRow } from '../database/SqlDatabase.ts';
 import { cleanText } from '../values/cleanText.ts';
 import { fillTemplate } from '../values/fillTemplate.ts';

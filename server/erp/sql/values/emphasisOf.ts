@@ -1,4 +1,4 @@
-import type { Figure } from '../../../../shared/records.ts';
+import type { Figure } from '../../../../shared/recordViews.ts';
 import type { SqlRow, SqlValue } from '../database/SqlDatabase.ts';
 import type { ColumnTest, EmphasisRule } from '../mapping/FigureMapping.ts';
 import type { Constant } from '../mapping/names.ts';

@@ -1,4 +1,4 @@
-import type { Figure } from '../../../../shared/records.ts';
+import type { Figure } from '../../../../shared/recordViews.ts';
 import type { SqlRow } from '../database/SqlDatabase.ts';
 import type { FigureMapping } from '../mapping/FigureMapping.ts';
 import type { Template } from '../mapping/Template.ts';

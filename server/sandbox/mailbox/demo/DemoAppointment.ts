@@ -1,4 +1,4 @@
-import type { RecordRef } from '../../../../shared/records.ts';
+import type { RecordRef } from '../../../../shared/recordViews.ts';
 import type { WeekDay } from '../Recurrence.ts';
 import type { Attendee } from '../Attendee.ts';
 

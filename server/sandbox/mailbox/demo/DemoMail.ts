@@ -1,4 +1,4 @@
-import type { RecordRef } from '../../../../shared/records.ts';
+import type { RecordRef } from '../../../../shared/recordViews.ts';
 import type { FolderKind } from '../Folder.ts';
 
 /** A copy of a demo mail in one mailbox. */

@@ -1,4 +1,4 @@
-import type { RecordRef } from '../../../../../shared/records.ts';
+import type { RecordRef } from '../../../../../shared/recordViews.ts';
 
 /** An appointment that is in the demo ERP, for one that is to be its pair in the calendar. */
 export interface ErpAppointmentFact {

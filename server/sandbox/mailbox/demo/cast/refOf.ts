@@ -1,4 +1,4 @@
-import type { RecordRef } from '../../../../../shared/records.ts';
+import type { RecordRef } from '../../../../../shared/recordViews.ts';
 import type { DemoFact } from '../../../erp/demoFacts.ts';
 
 /** Names the record behind a fact of the demo ERP. */
