@@ -1,0 +1,220 @@
+import type { Area, Side } from '../../../shared/records/Area.ts';
+import { sides } from '../../../shared/records/Area.ts';
+import { canonicalText } from '../../../shared/records/canonicalText.ts';
+import type { Fields } from '../../../shared/records/SyncRecord.ts';
+import { aliasOf } from './aliasOf.ts';
+import type { Observation, Pair } from './Pair.ts';
+import type { PlanInput, Skipped } from './Plan.ts';
+import type { Seen, SeenPresent } from './Seen.ts';
+import type { SkipReason } from './SkipReason.ts';
+import { stampOrigin } from './stampOrigin.ts';
+
+/** What was seen of one side of a pair, and the observations that say so. */
+export interface Attributed {
+  observation: Observation;
+  ids: readonly string[];
+}
+
+/** A thing of no pair; its own stamp may name the record that it was made from. */
+export interface Loose {
+  seen: SeenPresent;
+  recordKey: string | null;
+}
+
+/** Which observation belongs to what. */
+export interface Attribution {
+  /** By pair id. */
+  pairs: ReadonlyMap<string, Readonly<Partial<Record<Side, Attributed>>>>;
+  unpaired: readonly Loose[];
+  skipped: readonly Skipped[];
+  settled: readonly string[];
+  lookUp: readonly { side: Side; ref: string }[];
+}
+
+/**
+ * Finds out what each observation is of: by its reference, else by its stamp. The stamp alone is never enough, since
+ * copies carry it too (class 4 finding and class 15 of sync-knowledge): the second thing with it is a copy while the
+ * first is there, and the first thing moved once that is surely gone.
+ */
+export function attributeSeen(input: PlanInput): Attribution {
+  const pairs = new Map<string, Partial<Record<Side, Attributed>>>();
+  const unpaired: Loose[] = [];
+  const skipped: Skipped[] = [];
+  const settled: string[] = [];
+  const lookUp: { side: Side; ref: string }[] = [];
+
+  const pairsById = new Map(input.pairs.map((pair) => [pair.id, pair]));
+  const pairsByRef = indexByRef(input.pairs);
+  const seenByRef = new Map(newestOfEach(input.seen).map((seen) => [place(seen), seen]));
+  const newest = [...seenByRef.values()];
+  const older = input.seen.filter((seen) => seenByRef.get(place(seen)) !== seen);
+  settled.push(...older.map(({ id }) => id));
+
+  const skip = (seen: Seen, why: SkipReason, isWaiting: boolean, pairId: string | null): void => {
+    skipped.push({ why, side: seen.side, ref: seen.observation.ref, pairId, isWaiting });
+    if (!isWaiting) settled.push(seen.id);
+  };
+  const attach = (
+    pair: Pair,
+    side: Side,
+    seen: readonly Pick<Seen, 'id'>[],
+    observation: Observation,
+  ): void => {
+    const found = pairs.get(pair.id) ?? {};
+    pairs.set(pair.id, { ...found, [side]: { observation, ids: seen.map(({ id }) => id) } });
+  };
+
+  const strays: { seen: SeenPresent; pair: Pair }[] = [];
+  for (const seen of newest) {
+    const { observation, side } = seen;
+    const pair = pairsByRef.get(place(seen));
+    if (pair !== undefined) {
+      attach(pair, side, [seen], observation);
+    } else if (!isPresent(seen)) {
+      // Whatever became of a thing that nobody ever paired is nobody's business.
+      if (observation.state === 'unknown') skip(seen, 'unknown', true, null);
+      else settled.push(seen.id);
+    } else if (seen.stamp === null) {
+      unpaired.push({ seen, recordKey: null });
+    } else {
+      const { erp, area, policy, account } = input;
+      const here = { side, erp, company: policy.company ?? '', area, owner: account.mailbox };
+      const origin = stampOrigin(seen.stamp, seen.isSigned, here);
+      const known = pairsById.get(seen.stamp.pairId);
+      if (origin !== 'own') skip(seen, origin, false, null);
+      else if (known !== undefined) strays.push({ seen, pair: known });
+      else unpaired.push({ seen, recordKey: side === 'mailbox' ? seen.stamp.recordKey : null });
+    }
+  }
+
+  for (const { seen, pair } of strays) {
+    const { side, observation } = seen;
+    const own = pair[side];
+    const sofar = pairs.get(pair.id)?.[side];
+    const original = own === null ? null : (seenByRef.get(`${side}\n${own.ref}`) ?? null);
+    const isTaken = sofar !== undefined && sofar.observation.ref !== own?.ref;
+    if (isTaken || original?.observation.state === 'present') {
+      skip(seen, 'copy', false, pair.id);
+    } else if (own === null) {
+      attach(pair, side, [seen], observation);
+    } else if (original?.observation.state === 'gone') {
+      attach(pair, side, [original, seen], observation);
+    } else {
+      if (original === null) lookUp.push({ side, ref: own.ref });
+      skip(seen, 'look-first', true, pair.id);
+    }
+  }
+  const moved = findMoved(input, pairs, unpaired);
+  for (const { seen, pair, original } of moved) {
+    attach(pair, seen.side, [original, seen], seen.observation);
+  }
+  const isMoved = new Set(moved.map(({ seen }) => seen.id));
+  const loose = unpaired.filter(({ seen }) => !isMoved.has(seen.id));
+  return {
+    pairs,
+    skipped,
+    settled,
+    lookUp,
+    ...sortOut(loose, seenByRef, pairsByRef, skip, lookUp),
+  };
+}
+
+/** A stamp of ours whose pair nobody knows: the link table was lost, or a deleted item was restored. */
+function sortOut(
+  unpaired: readonly Loose[],
+  seenByRef: ReadonlyMap<string, Seen>,
+  pairsByRef: ReadonlyMap<string, Pair>,
+  skip: (seen: Seen, why: SkipReason, isWaiting: boolean, pairId: string | null) => void,
+  lookUp: { side: Side; ref: string }[],
+): Pick<Attribution, 'unpaired'> {
+  const taken = new Set<string>();
+  const kept = unpaired.flatMap(({ seen, recordKey }): Loose[] => {
+    if (recordKey === null || recordKey === '') return [{ seen, recordKey: null }];
+    const record = `erp\n${recordKey}`;
+    const state = seenByRef.get(record)?.observation.state;
+    if (taken.has(record) || pairsByRef.get(record)?.mailbox) {
+      skip(seen, 'copy', false, null);
+      return [];
+    }
+    taken.add(record);
+    if (state === 'present') return [{ seen, recordKey }];
+    if (state === 'gone') return [{ seen, recordKey: null }];
+    if (state === undefined) lookUp.push({ side: 'erp', ref: recordKey });
+    skip(seen, 'look-first', true, null);
+    return [];
+  });
+  return { unpaired: kept };
+}
+
+interface Moved {
+  seen: SeenPresent;
+  pair: Pair;
+  original: Pick<Seen, 'id'>;
+}
+
+/**
+ * Where a side keeps no stamps, or a user's program drops them, a moved thing is one that is gone and one that is new.
+ * They are the same when they have the same UID or Message-ID, or say exactly the same, and only one of them does.
+ */
+function findMoved(
+  { area, pairs }: PlanInput,
+  seen: Attribution['pairs'],
+  unpaired: readonly Loose[],
+): Moved[] {
+  const gone = new Map<string, { pair: Pair; original: Pick<Seen, 'id'> } | null>();
+  for (const pair of pairs) {
+    for (const side of sides) {
+      const found = seen.get(pair.id)?.[side];
+      const own = pair[side];
+      const id = found?.observation.state === 'gone' ? found.ids[0] : undefined;
+      if (own === null || id === undefined) continue;
+      for (const key of likeness(area, side, own.fields)) {
+        gone.set(key, gone.has(key) ? null : { pair, original: { id } });
+      }
+    }
+  }
+  if (gone.size === 0) return [];
+  const taken = new Set<string>();
+  return unpaired.flatMap(({ seen: thing }): Moved[] => {
+    if (thing.stamp !== null) return [];
+    const keys = likeness(area, thing.side, thing.observation.fields);
+    const found = keys.map((key) => gone.get(key) ?? null).find((each) => each !== null);
+    if (!found || taken.has(`${thing.side}${found.pair.id}`)) return [];
+    taken.add(`${thing.side}${found.pair.id}`);
+    return [{ seen: thing, ...found }];
+  });
+}
+
+function likeness(area: Area, side: Side, fields: Fields): string[] {
+  const alias = aliasOf(fields);
+  const content = `${side}\n=${canonicalText(area, fields)}`;
+  return alias === null ? [content] : [`${side}\n${alias}`, content];
+}
+
+function indexByRef(pairs: readonly Pair[]): Map<string, Pair> {
+  const found = new Map<string, Pair>();
+  for (const pair of pairs) {
+    for (const side of sides) {
+      const own = pair[side];
+      if (own !== null) found.set(`${side}\n${own.ref}`, pair);
+    }
+  }
+  return found;
+}
+
+/** In an order of their own, so that a plan does not hang on the order of pages. */
+function newestOfEach(seen: readonly Seen[]): Seen[] {
+  return [...seen].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+}
+
+function sortKey(seen: Seen): string {
+  return `${place(seen)}\n${seen.id}`;
+}
+
+function place({ side, observation }: Seen): string {
+  return `${side}\n${observation.ref}`;
+}
+
+function isPresent(seen: Seen): seen is SeenPresent {
+  return seen.observation.state === 'present';
+}

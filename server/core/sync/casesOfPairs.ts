@@ -1,0 +1,86 @@
+import type { Side } from '../../../shared/records/Area.ts';
+import { sides } from '../../../shared/records/Area.ts';
+import type { Attribution } from './attributeSeen.ts';
+import { busyStub } from './busyStub.ts';
+import { compareSide } from './compareSide.ts';
+import { isPrivate } from './isPrivate.ts';
+import type { Baseline, Observation, Pair } from './Pair.ts';
+import type { PlannedCase } from './PlannedCase.ts';
+import type { PlanInput } from './Plan.ts';
+import type { SideState } from './SideState.ts';
+import type { SkipReason } from './SkipReason.ts';
+import { takesPart } from './takesPart.ts';
+
+/** The pairs of an account with what became of their two sides. */
+export function casesOfPairs(input: PlanInput, attribution: Attribution): PlannedCase[] {
+  const kin = groupByIdentity(input.kin);
+  return input.pairs.map((pair) => {
+    const seen = attribution.pairs.get(pair.id) ?? {};
+    const erp = sideOf(input, pair, 'erp', seen.erp?.observation ?? null);
+    const mailbox = sideOf(input, pair, 'mailbox', seen.mailbox?.observation ?? null);
+    return {
+      pair: { ...pair, erp: erp.baseline, mailbox: mailbox.baseline },
+      states: { erp: erp.state, mailbox: mailbox.state },
+      policy: input.policy.areas[input.area],
+      can: input.can,
+      kin: kin.get(pair.identity)?.filter(({ account }) => account !== pair.account) ?? [],
+      isStub: erp.isStub || mailbox.isStub,
+      isDraft: false,
+      settles: sides.flatMap((side) => seen[side]?.ids ?? []),
+      writes: input.writes[pair.id] ?? 0,
+      seenRefs: {
+        erp: seen.erp?.observation.ref ?? null,
+        mailbox: seen.mailbox?.observation.ref ?? null,
+      },
+      hidden: erp.hidden ?? mailbox.hidden,
+    };
+  });
+}
+
+interface SideOfPair {
+  baseline: Baseline | null;
+  state: SideState;
+  isStub: boolean;
+  hidden: SkipReason | null;
+}
+
+/** A side as the planner may see it: cut to its busy time where it is private, out of scope where it takes no part. */
+function sideOf(
+  input: PlanInput,
+  pair: Pair,
+  side: Side,
+  observation: Observation | null,
+): SideOfPair {
+  const known = pair[side];
+  const present = observation?.state === 'present' ? observation : null;
+  const fields = { ...known?.fields, ...present?.fields };
+  const isStub = isPrivate(fields) && input.policy.areas[input.area].private === 'busy';
+  const baseline = isStub ? stubbed(input, known) : known;
+  // What is gone takes no part any more in anything but its deletion.
+  const isThere = present !== null || (observation === null && known !== null);
+  const hidden = isThere
+    ? takesPart(input, side, present?.ref ?? known?.ref ?? '', fields, true)
+    : null;
+  const state: SideState =
+    hidden === null
+      ? compareSide(input.area, baseline, isStub && present ? stubbed(input, present) : observation)
+      : { state: 'outOfScope' };
+  return { baseline, state, isStub, hidden };
+}
+
+function stubbed<T extends Baseline>({ area }: PlanInput, thing: T): T;
+function stubbed<T extends Baseline>({ area }: PlanInput, thing: T | null): T | null;
+function stubbed<T extends Baseline>({ area }: PlanInput, thing: T | null): T | null {
+  // The native form has all the text in it.
+  return thing && { ...thing, fields: busyStub(area, thing.fields), native: null };
+}
+
+function groupByIdentity(pairs: readonly Pair[]): Map<string, Pair[]> {
+  const groups = new Map<string, Pair[]>();
+  for (const pair of pairs) {
+    const group = groups.get(pair.identity);
+    if (group) group.push(pair);
+    else groups.set(pair.identity, [pair]);
+  }
+  return groups;
+}

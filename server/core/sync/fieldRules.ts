@@ -1,0 +1,70 @@
+import type { Side } from '../../../shared/records/Area.ts';
+import { otherSide, sides } from '../../../shared/records/Area.ts';
+import type { Ability } from './Ability.ts';
+import { isBusyField } from './isBusyField.ts';
+import { goesTo } from './goesTo.ts';
+import type { ValueRules } from './mergeValue.ts';
+import type { Pair } from './Pair.ts';
+import type { AreaPolicy } from './Policy.ts';
+
+/** What is allowed for each field of one pair. */
+export interface FieldRules {
+  of(field: string): ValueRules;
+}
+
+/** What the rules for a pair's fields follow from. */
+export interface FieldRuleFacts {
+  pair: Pair;
+  policy: AreaPolicy;
+  can: Readonly<Record<Side, Ability>>;
+  /** Pairs of other accounts that lead to the same record. */
+  kin: readonly Pair[];
+  /** One of the sides is private, and the policy shows such things as busy time only. */
+  isStub: boolean;
+  /** Both things existed before they were paired: nothing is reset then. */
+  isFirst: boolean;
+}
+
+/** What everybody keeps for oneself in one's own copy of a meeting that somebody else leads (NX16). */
+const personal = new Set([
+  'reminderSet',
+  'reminderMinutes',
+  'categories',
+  'busyStatus',
+  'sensitivity',
+]);
+
+/**
+ * Which way each field may go: as the policy says for the area and for the field, only where both sides hold it,
+ * of private things the busy time only, and of another's meeting nothing back to the record.
+ */
+export function fieldRules(facts: FieldRuleFacts): FieldRules {
+  const { pair, policy, can, isStub, isFirst } = facts;
+  const isLed = isLedByOther(facts);
+  const holds = (side: Side, field: string): boolean =>
+    can[side].fields[pair.area]?.includes(field) ?? false;
+  const reaches = (side: Side, field: string): boolean => {
+    const own = Object.hasOwn(policy.fields, field) ? policy.fields[field] : undefined;
+    if (!goesTo(policy.direction, side) || !goesTo(own ?? policy.direction, side)) return false;
+    if (isStub && !isBusyField(pair.area, field)) return false;
+    if (isLed && (side === 'erp' || personal.has(field))) return false;
+    return sides.every((each) => holds(each, field));
+  };
+  const resets = (side: Side, field: string): boolean =>
+    policy.receiver === 'revert' &&
+    !isFirst &&
+    !goesTo(policy.direction, otherSide(side)) &&
+    reaches(side, field);
+  return {
+    of: (field) => ({
+      leading: policy.leading,
+      reaches: { erp: reaches('erp', field), mailbox: reaches('mailbox', field) },
+      resets: { erp: resets('erp', field), mailbox: resets('mailbox', field) },
+    }),
+  };
+}
+
+/** Attendees' copies of a meeting follow the organizer's; nobody leads a contact against the others. */
+function isLedByOther({ pair, kin }: FieldRuleFacts): boolean {
+  return pair.area === 'appointments' && !pair.isOwner && kin.some(({ isOwner }) => isOwner);
+}

@@ -1,0 +1,87 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Area } from '../../../shared/records/Area.ts';
+import { canonicalFields } from '../../../shared/records/canonicalFields.ts';
+import type { Moment } from '../../../shared/records/Moment.ts';
+import type { Fields, FieldValue } from '../../../shared/records/SyncRecord.ts';
+import { foldText } from '../foldText.ts';
+
+/** One thing by which a record can be known again. */
+export interface Identifier {
+  /** Identifiers of different kinds are independent of one another. */
+  kind: 'uid' | 'number' | 'mail' | 'phone' | 'name' | 'birthday' | 'subject' | 'time';
+  value: string;
+}
+
+const mailFields = ['email1', 'email2', 'email3'];
+const phoneFields = [
+  'mobilePhone',
+  'businessPhone',
+  'businessPhone2',
+  'privatePhone',
+  'otherPhone',
+];
+
+/** Everything by which a record can be known again when two sides are paired for the first time (class 16). */
+export function identifiers(area: Area, fields: Fields): Identifier[] {
+  const canonical = canonicalFields(area, fields);
+  return area === 'contacts' ? ofContact(canonical) : ofEvent(area, canonical);
+}
+
+function ofContact(fields: Fields): Identifier[] {
+  const all = (names: readonly string[]): string[] => names.map((name) => text(fields[name]));
+  const phones = all(phoneFields).filter((phone) => phone.replace(/\D/g, '').length >= 6);
+  const birthday = text(fields.birthday);
+  return [
+    ...some('number', [text(fields.customerNumber), text(fields.personNumber)].join('/')),
+    ...all(mailFields).flatMap((mail) => some('mail', mail)),
+    ...phones.flatMap((phone) => some('phone', phone)),
+    ...some('name', nameOf(fields)),
+    ...(birthday.startsWith('--') ? [] : some('birthday', birthday)),
+  ];
+}
+
+/** The words of a name in one order, since one side has `Müller, Jan` where the other has `Jan Müller`. */
+function nameOf(fields: Fields): string {
+  const person = [text(fields.firstName), text(fields.lastName)].join(' ');
+  const name = person.trim() || text(fields.displayName) || text(fields.company1);
+  return foldText(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .sort()
+    .join(' ');
+}
+
+function ofEvent(area: Area, fields: Fields): Identifier[] {
+  const time =
+    area === 'appointments'
+      ? [instant(fields.start), instant(fields.end)]
+      : [instant(fields.due ?? fields.received ?? fields.sent)];
+  return [
+    ...some('uid', text(fields.iCalUid) || text(fields.messageId)),
+    ...some('subject', foldText(text(fields.subject))),
+    ...(time.includes('') ? [] : some('time', time.join('/'))),
+  ];
+}
+
+/** One instant, whichever zone a side says it in; a day and a floating time as they are. */
+function instant(value: FieldValue | null | undefined): string {
+  if (typeof value !== 'object' || value === null || !('kind' in value)) return '';
+  const moment: Moment = value;
+  if (moment.kind === 'date') return moment.date;
+  if (moment.kind === 'floating') return moment.local;
+  try {
+    const zoned = Temporal.PlainDateTime.from(moment.local).toZonedDateTime(moment.zone);
+    return String(zoned.epochMilliseconds);
+  } catch {
+    // A zone nobody knows is compared as it stands; checkRecord has said so long before.
+    return `${moment.local} ${moment.zone}`;
+  }
+}
+
+function some(kind: Identifier['kind'], value: string): Identifier[] {
+  return value === '' || value === '/' ? [] : [{ kind, value }];
+}
+
+function text(value: FieldValue | null | undefined): string {
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,120 @@
+import { sides, type Side } from '../../../shared/records/Area.ts';
+import { attributeSeen, type Attribution } from './attributeSeen.ts';
+import { brake } from './brake.ts';
+import { casesOfPairs } from './casesOfPairs.ts';
+import { casesOfUnpaired } from './casesOfUnpaired.ts';
+import { countPlan } from './countPlan.ts';
+import { decidePair } from './decidePair.ts';
+import type { Plan, PlanInput, Skipped } from './Plan.ts';
+import type { PlannedCase } from './PlannedCase.ts';
+import type { SkipReason } from './SkipReason.ts';
+import { sortSteps } from './sortSteps.ts';
+import type { Step } from './Step.ts';
+import { wouldMail } from './wouldMail.ts';
+
+/**
+ * What is to be done for one account and area: a pure function of what is remembered, what was seen and what is
+ * allowed (design.md, "The sync"). The order of what is handed in changes nothing. Writes nothing, and decides
+ * everything by {@link decidePair}.
+ */
+export function planSync(input: PlanInput): Plan {
+  const still = standstill(input);
+  if (still !== null) return emptyPlan(input, still);
+
+  const attribution = attributeSeen(input);
+  const ofPairs = casesOfPairs(input, attribution);
+  const ofUnpaired = casesOfUnpaired(input, attribution.unpaired);
+  const steps: Step[] = ofUnpaired.asks.filter((step) => !isOpen(input, step));
+  const open = ofUnpaired.asks.filter((step) => isOpen(input, step));
+  const skipped = [...attribution.skipped, ...ofUnpaired.skipped, ...open.flatMap(waiting)];
+  const settled = [...attribution.settled, ...ofUnpaired.settled];
+
+  for (const decided of [...ofPairs, ...ofUnpaired.cases]) {
+    const decision = decidePair(decided);
+    if (decision.kind === 'steps') {
+      const isMail = decision.steps.some((step) => wouldMail(step, input.can));
+      const waits = decision.steps.some((step) => isOpen(input, step));
+      if (isMail) skipped.push(...skip(decided, 'would-mail', true));
+      else if (waits) skipped.push(...skip(decided, 'waits-for-answer', true));
+      else steps.push(...decision.steps);
+    } else {
+      const isWaiting = decision.kind === 'wait';
+      const why = decision.why === 'out-of-scope' ? (decided.hidden ?? decision.why) : decision.why;
+      if (why !== null) skipped.push(...skip(decided, why, isWaiting));
+      if (!isWaiting) settled.push(...decided.settles);
+    }
+  }
+
+  const sorted = sortSteps(steps);
+  const order = [...skipped].sort((a, b) => (skipKey(a) < skipKey(b) ? -1 : 1));
+  return {
+    steps: sorted,
+    skipped: order,
+    settled: [...new Set(settled)].sort(),
+    lookUp: uniqueLookUps(attribution.lookUp),
+    brake: input.isApproved
+      ? null
+      : brake(sorted, input.policy.brake, input.total, countGone(ofPairs)),
+    counts: countPlan(sorted, order),
+  };
+}
+
+/** Why nothing at all is planned: no observation is settled then, so nothing is missed later (NX13). */
+function standstill({ policy, area, can }: PlanInput): SkipReason | null {
+  if (policy.company === null) return 'no-company';
+  if (policy.areas[area].direction === 'off') return 'area-off';
+  return sides.some((side) => (can[side].fields[area]?.length ?? 0) === 0)
+    ? 'side-lacks-area'
+    : null;
+}
+
+function emptyPlan({ seen }: PlanInput, why: SkipReason): Plan {
+  const skipped = seen
+    .map(({ side, observation }): Skipped => {
+      return { why, side, ref: observation.ref, pairId: null, isWaiting: true };
+    })
+    .sort((a, b) => (skipKey(a) < skipKey(b) ? -1 : 1));
+  const counts = countPlan([], skipped);
+  return { steps: [], skipped, settled: [], lookUp: [], brake: null, counts };
+}
+
+function isOpen({ asked }: PlanInput, step: Step): boolean {
+  return step.op === 'ask' && asked.includes(step.key);
+}
+
+/** Everything that an open question is about. */
+function waiting(step: Step): Skipped[] {
+  if (step.op !== 'ask') return [];
+  return sides.flatMap((side) =>
+    step.refs[side].map((ref): Skipped => {
+      return { why: 'waits-for-answer', side, ref, pairId: null, isWaiting: true };
+    }),
+  );
+}
+
+/** Said once a pair, of the side that was seen. */
+function skip(
+  { pair, isDraft, seenRefs }: PlannedCase,
+  why: SkipReason,
+  isWaiting: boolean,
+): Skipped[] {
+  const side = sides.find((each) => seenRefs[each] !== null);
+  const ref = side === undefined ? null : seenRefs[side];
+  if (side === undefined || ref === null) return [];
+  return [{ why, side, ref, pairId: isDraft ? null : pair.id, isWaiting }];
+}
+
+function countGone(cases: readonly PlannedCase[]): Record<Side, number> {
+  const count = (side: Side): number =>
+    cases.filter(({ states }) => states[side].state === 'gone').length;
+  return { erp: count('erp'), mailbox: count('mailbox') };
+}
+
+function uniqueLookUps(all: Attribution['lookUp']): Plan['lookUp'] {
+  const found = new Map(all.map((each) => [`${each.side}\n${each.ref}`, each]));
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
+}
+
+function skipKey({ side, ref, why }: Skipped): string {
+  return [side, ref, why].join('\n');
+}
