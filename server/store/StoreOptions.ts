@@ -5,6 +5,11 @@ export interface StoreOptions {
   /** For PostgreSQL, instead of in the address. */
   password?: string | null;
   /**
+   * Keys that the sync's journal and intents are encrypted with, 32 bytes each: the first one
+   * encrypts, all decrypt. Without any the sync cannot write.
+   */
+  journalKeys?: readonly Uint8Array[];
+  /**
    * Told how many rows of the directory's indexes a question touched: every entry that was counted,
    * walked or read. For the bench and tests.
    */

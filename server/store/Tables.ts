@@ -72,4 +72,7 @@ export interface Tables {
   };
   directory_word: { shelf: number; word: string; form: number; rank: number; record: number };
   directory_key: { scope: number; type: string; value: string; rank: number; record: number };
+
+  /** The sync's other tables are written and read in one way, by `sync/putRows.ts` and `sync/readRows.ts`. */
+  sync_scope: { id: number; body: string; crc: number };
 }

@@ -1,6 +1,7 @@
 import { AppError } from '../core/AppError.ts';
 import type { Directory } from '../ports/Directory.ts';
 import type { LinkStore } from '../ports/LinkStore.ts';
+import type { SyncStore } from '../ports/SyncStore.ts';
 import { SqlDirectory } from './directory/SqlDirectory.ts';
 import { explainOpening } from './explainOpening.ts';
 import { openPostgres } from './postgres.ts';
@@ -8,12 +9,16 @@ import { openSqlite } from './sqlite.ts';
 import { SqlLinkStore } from './SqlLinkStore.ts';
 import type { SqlDatabase } from './SqlDatabase.ts';
 import type { StoreOptions } from './StoreOptions.ts';
+import { requireSyncTables } from './sync/requireSyncTables.ts';
+import { Seal } from './sync/Seal.ts';
+import { SqlSyncStore } from './sync/SqlSyncStore.ts';
 import { Transactions } from './Transactions.ts';
 
-/** The link table and the directory, in one database. */
+/** The link table, the directory and what the sync remembers, in one database. */
 export interface OpenedStore {
   links: LinkStore;
   directory: Directory;
+  sync: SyncStore;
   /** Calling it twice is harmless. */
   close(): Promise<void>;
 }
@@ -28,17 +33,20 @@ export interface OpenedStore {
  * where the server does not answer.
  */
 export async function openStore(url: string, options: StoreOptions = {}): Promise<OpenedStore> {
+  const seal = new Seal(options.journalKeys ?? []);
   const database = await openDatabase(url, options);
   const transactions = new Transactions(database);
   try {
     await transactions.prepare();
+    await transactions.read(() => requireSyncTables(database));
   } catch (error) {
     await transactions.close();
     throw explainOpening(error, options.setting ?? 'store');
   }
   const links = new SqlLinkStore(transactions);
   const directory = new SqlDirectory(transactions, options.onRowsTouched);
-  return { links, directory, close: () => transactions.close() };
+  const sync = new SqlSyncStore(transactions, seal);
+  return { links, directory, sync, close: () => transactions.close() };
 }
 
 async function openDatabase(url: string, options: StoreOptions): Promise<SqlDatabase> {

@@ -2,12 +2,14 @@ import type { Migration } from 'kysely/migration';
 import type { ColumnTypes } from '../ColumnTypes.ts';
 import { m001Links } from './m001Links.ts';
 import { m002Directory } from './m002Directory.ts';
+import { m003Sync } from './m003Sync.ts';
 
 /**
  * Every step of the schema, forward only, in the order of the names. A step that was released is never
- * changed; what the sync will remember (baselines, cursors, journal) comes as further steps.
+ * changed.
  */
 export const migrations: Readonly<Record<string, (columns: ColumnTypes) => Migration>> = {
   '001-links': m001Links,
   '002-directory': m002Directory,
+  '003-sync': m003Sync,
 };

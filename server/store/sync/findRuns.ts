@@ -1,0 +1,19 @@
+import { sql, type Kysely, type RawBuilder } from 'kysely';
+import type { Run, Scope } from '../../ports/SyncStore.ts';
+import type { Tables } from '../Tables.ts';
+import { readRows } from './readRows.ts';
+import { scopeId } from './scopeId.ts';
+
+/** The scope's runs that a condition chooses. */
+export async function findRuns(
+  db: Kysely<Tables>,
+  { account, area }: Scope,
+  rest: RawBuilder<unknown>,
+): Promise<Run[]> {
+  const id = scopeId({ account, area });
+  const rows = await readRows(db, 'sync_run', sql`where scope = ${id} ${rest}`);
+  return rows.map((row) => ({
+    ...(JSON.parse(row.body) as Omit<Run, 'scope'>),
+    scope: { account, area },
+  }));
+}

@@ -1,0 +1,43 @@
+import { sql } from 'kysely';
+import type { Scope } from '../../ports/SyncStore.ts';
+import type { Transactions } from '../Transactions.ts';
+import { readRows } from './readRows.ts';
+import { requireWhole } from './requireWhole.ts';
+import type { Seal } from './Seal.ts';
+import { readTally } from './readTally.ts';
+import { scopeId } from './scopeId.ts';
+import type { SyncTable } from './SyncTable.ts';
+import { syncTables } from './syncTables.ts';
+import { withScope } from './withScope.ts';
+
+/** Rows that are in memory at once. */
+const pageSize = 500;
+
+/** Reads every row of a scope, then counts and sums them up. @throws AppError `bad-answer`. */
+export async function verifyScope(
+  transactions: Transactions,
+  seal: Seal,
+  scope: Scope,
+): Promise<void> {
+  const id = scopeId(scope);
+  await transactions.read((db) => readTally(db, scope));
+  for (const table of Object.keys(syncTables) as SyncTable[]) {
+    for (let last: string | undefined = ''; last !== undefined;) {
+      const after: string = last;
+      const rows = await transactions.read((db) =>
+        readRows(
+          db,
+          table,
+          sql`where scope = ${id} and key > ${after} order by key limit ${pageSize}`,
+        ),
+      );
+      if (table === 'sync_intent' || table === 'sync_journal') {
+        for (const { key, body } of rows) seal.open(body, table, String(id), key);
+      }
+      last = rows.at(-1)?.key;
+    }
+  }
+  await transactions.write((db) =>
+    withScope(db, id, ({ tallies }) => requireWhole(db, id, tallies, { every: true })),
+  );
+}

@@ -1,0 +1,76 @@
+import { sides, type Side } from '../../shared/records/Area.ts';
+import { AppError } from '../../server/core/AppError.ts';
+import type { Pair } from '../../server/core/sync/Pair.ts';
+import type {
+  Intent,
+  JournalEntry,
+  Lease,
+  Run,
+  Scope,
+  SetAside,
+  StoredObservation,
+} from '../../server/ports/SyncStore.ts';
+import { storedCopy } from './storedCopy.ts';
+
+/** What MemorySyncStore keeps of a scope. Maps keep the order in which things came. */
+export class SyncMemory {
+  readonly scope: Scope;
+  readonly lease = { owner: '', term: 0, until: 0 };
+  readonly cursors = new Map<string, string>();
+  readonly observations = new Map<string, Omit<StoredObservation, 'pairId'>>();
+  readonly pairs = new Map<string, Pair>();
+  intents = new Map<string, Intent>();
+  readonly journal = new Map<string, JournalEntry>();
+  readonly erased = new Set<string>();
+  readonly asides = new Map<string, SetAside>();
+  readonly runs = new Map<string, Run>();
+
+  constructor(scope: Scope) {
+    this.scope = scope;
+  }
+
+  isHeldBy({ owner, term }: Lease): boolean {
+    return this.lease.owner === owner && this.lease.term === term;
+  }
+
+  /** Stores pairs and forgets others; fails before anything is changed. */
+  save(pairs: readonly Pair[], gone: readonly string[] = []): void {
+    const { account, area } = this.scope;
+    if (pairs.some((pair) => pair.account !== account || pair.area !== area)) {
+      throw new AppError('invalid-input', 'This pair belongs to another scope.', {
+        reason: 'other-scope',
+      });
+    }
+    const latest = new Map(storedCopy(pairs).map((pair) => [pair.id, pair]));
+    const moving = new Set([...latest.keys(), ...gone]);
+    for (const side of sides) {
+      const taken = new Set<string>();
+      for (const pair of latest.values()) {
+        const ref = pair[side]?.ref;
+        if (ref === undefined) continue;
+        const other = this.pairWith(side, ref);
+        if (taken.has(ref) || (other !== null && !moving.has(other.id))) {
+          throw new AppError('conflict', 'Two pairs lead to the same thing.', {
+            reason: 'ref-paired-twice',
+          });
+        }
+        taken.add(ref);
+      }
+    }
+    for (const id of gone) this.pairs.delete(id);
+    for (const [id, pair] of latest) this.pairs.set(id, pair);
+  }
+
+  settle(ids: readonly string[]): void {
+    const settled = new Set(ids);
+    if (settled.size === 0) return;
+    for (const [key, { id }] of this.observations) {
+      if (settled.has(id)) this.observations.delete(key);
+    }
+  }
+
+  pairWith(side: Side, ref: string): Pair | null {
+    for (const pair of this.pairs.values()) if (pair[side]?.ref === ref) return pair;
+    return null;
+  }
+}

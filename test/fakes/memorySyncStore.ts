@@ -1,0 +1,393 @@
+import type { Area, Side } from '../../shared/records/Area.ts';
+import { AppError } from '../../server/core/AppError.ts';
+import { aliasOf } from '../../server/core/sync/aliasOf.ts';
+import type { Pair } from '../../server/core/sync/Pair.ts';
+import type {
+  Intent,
+  JournalEntry,
+  Lease,
+  NewObservation,
+  Outcome,
+  Run,
+  Scope,
+  SetAside,
+  StoredObservation,
+  SyncStore,
+  WriteCounts,
+} from '../../server/ports/SyncStore.ts';
+import { storedCopy as copy } from './storedCopy.ts';
+import { SyncMemory } from './SyncMemory.ts';
+
+/**
+ * What the sync remembers, in memory: for the simulation and as the model that the real stores are compared with. What
+ * it was handed and what it hands out are copies, and a method that fails changes nothing. It cannot be damaged.
+ */
+export class MemorySyncStore implements SyncStore {
+  readonly #memories = new Map<string, SyncMemory>();
+  #count = 0;
+
+  lease(scope: Scope, owner: string, now: number, until: number): Promise<Lease | null> {
+    return soon(() => {
+      if (owner === '') throw new AppError('invalid-input', 'A lease needs an owner.');
+      const { lease } = this.#memories.get(nameOf(scope)) ?? this.#begin(scope);
+      if (lease.owner !== '' && lease.until > now) return null;
+      Object.assign(lease, { owner, until, term: lease.term + 1 });
+      return { account: scope.account, area: scope.area, ...lease };
+    });
+  }
+
+  leaseDamaged(scope: Scope, owner: string, now: number, until: number): Promise<Lease | null> {
+    return this.lease(scope, owner, now, until);
+  }
+
+  renew(lease: Lease, until: number): Promise<Lease> {
+    return this.#under(lease, (memory) => {
+      memory.lease.until = until;
+      return { ...lease, until };
+    });
+  }
+
+  release(lease: Lease): Promise<void> {
+    return soon(() => {
+      const memory = this.#memories.get(nameOf(lease));
+      if (memory !== undefined && memory.isHeldBy(lease)) {
+        Object.assign(memory.lease, { owner: '', until: 0 });
+      }
+    });
+  }
+
+  cursor(scope: Scope, side: Side, collection: string): Promise<string | null> {
+    return soon(() => this.#of(scope).cursors.get(keyOf(side, collection)) ?? null);
+  }
+
+  saveObservations(
+    lease: Lease,
+    side: Side,
+    collection: string,
+    observations: readonly NewObservation[],
+    cursor: string | null,
+  ): Promise<void> {
+    return this.#under(lease, (memory) => {
+      for (const one of copy(observations)) {
+        const key = keyOf(side, collection, one.observation.ref);
+        memory.observations.delete(key);
+        memory.observations.set(key, { ...one, id: String((this.#count += 1)), side, collection });
+      }
+      if (cursor !== null) memory.cursors.set(keyOf(side, collection), cursor);
+    });
+  }
+
+  dropCursor(lease: Lease, side: Side, collection: string): Promise<void> {
+    return this.#under(lease, (memory) => void memory.cursors.delete(keyOf(side, collection)));
+  }
+
+  async *observations(scope: Scope, pageSize: number): AsyncGenerator<StoredObservation[]> {
+    for (let after = 0; ;) {
+      const memory = this.#of(scope);
+      const rows = [...memory.observations.values()].filter((one) => Number(one.id) > after);
+      const page = rows.slice(0, pageSize).map((one) => ({
+        ...one,
+        pairId: memory.pairWith(one.side, one.observation.ref)?.id ?? null,
+      }));
+      if (page.length > 0) yield await soon(() => copy(page));
+      if (page.length < pageSize) return;
+      after = Number(page.at(-1)!.id);
+    }
+  }
+
+  settle(lease: Lease, observationIds: readonly string[]): Promise<void> {
+    return this.#under(lease, (memory) => memory.settle(observationIds));
+  }
+
+  pairs(scope: Scope, ids: readonly string[]): Promise<Pair[]> {
+    return soon(() => this.#pairs(scope, (pair) => ids.includes(pair.id)));
+  }
+
+  pairsByRef(scope: Scope, side: Side, refs: readonly string[]): Promise<Pair[]> {
+    const wanted = new Set(refs);
+    return soon(() => this.#pairs(scope, ({ [side]: base }) => !!base && wanted.has(base.ref)));
+  }
+
+  pairsByIdentity(area: Area, identities: readonly string[]): Promise<Pair[]> {
+    const wanted = new Set(identities);
+    return soon(() => this.#kin(area, (pair) => wanted.has(pair.identity)));
+  }
+
+  pairsByAlias(area: Area, aliases: readonly string[]): Promise<Pair[]> {
+    const wanted = new Set(aliases);
+    return soon(() =>
+      this.#kin(area, ({ erp, mailbox }) => {
+        const alias = aliasOf(mailbox?.fields ?? {}) ?? aliasOf(erp?.fields ?? {});
+        return alias !== null && wanted.has(alias);
+      }),
+    );
+  }
+
+  #kin(area: Area, fits: (pair: Pair) => boolean): Pair[] {
+    return [...this.#memories.values()]
+      .filter((memory) => memory.scope.area === area)
+      .flatMap((memory) => this.#pairs(memory.scope, fits));
+  }
+
+  async *allPairs(scope: Scope, pageSize: number): AsyncGenerator<Pair[]> {
+    for (let last = ''; ;) {
+      const after = last;
+      const page = await soon(() =>
+        this.#pairs(scope, (pair) => pair.id > after).slice(0, pageSize),
+      );
+      if (page.length > 0) yield page;
+      if (page.length < pageSize) return;
+      last = page.at(-1)!.id;
+    }
+  }
+
+  countPairs(scope: Scope): Promise<number> {
+    return soon(() => this.#of(scope).pairs.size);
+  }
+
+  savePairs(lease: Lease, pairs: readonly Pair[], settled: readonly string[]): Promise<void> {
+    return this.#under(lease, (memory) => {
+      memory.save(pairs);
+      memory.settle(settled);
+    });
+  }
+
+  forgetPairs(lease: Lease, ids: readonly string[], settled: readonly string[]): Promise<void> {
+    return this.#under(lease, (memory) => {
+      for (const id of ids) memory.pairs.delete(id);
+      memory.settle(settled);
+    });
+  }
+
+  saveIntents(lease: Lease, intents: readonly Intent[], pairs: readonly Pair[]): Promise<void> {
+    return this.#under(lease, (memory) => {
+      memory.save(pairs);
+      for (const intent of copy(intents)) {
+        memory.intents.delete(intent.id);
+        memory.intents.set(intent.id, intent);
+      }
+    });
+  }
+
+  openIntents(scope: Scope): Promise<Intent[]> {
+    return soon(() => copy([...this.#of(scope).intents.values()]));
+  }
+
+  commit(lease: Lease, outcomes: readonly Outcome[]): Promise<void> {
+    return this.#under(lease, (memory) => {
+      const open = new Map(memory.intents);
+      const latest = new Map<string, Pair | null>();
+      for (const { intentId, pair } of outcomes) {
+        const intent = open.get(intentId);
+        if (intent === undefined) {
+          throw new AppError('conflict', 'This write was ended already.', {
+            reason: 'intent-closed',
+          });
+        }
+        open.delete(intentId);
+        latest.set(pair?.id ?? intent.pairId, pair);
+      }
+      const gone = [...latest.keys()].filter((id) => latest.get(id) === null);
+      memory.save(
+        [...latest.values()].filter((pair) => pair !== null),
+        gone,
+      );
+      memory.intents = open;
+      for (const { journal, settled } of copy(outcomes)) {
+        if (journal !== null) {
+          const key = keyOf(journal.runId, journal.id);
+          memory.journal.delete(key);
+          memory.journal.set(key, journal);
+        }
+        memory.settle(settled);
+      }
+    });
+  }
+
+  async *journal(scope: Scope, runId: string, pageSize: number): AsyncGenerator<JournalEntry[]> {
+    for (let start = 0; ; start += pageSize) {
+      const page = await soon(() => {
+        const memory = this.#of(scope);
+        const entries = [...memory.journal.values()].filter((entry) => entry.runId === runId);
+        if (memory.erased.has(runId)) {
+          throw new AppError('not-found', 'This was erased.', { reason: 'journal-erased' });
+        }
+        if (entries.length === 0 && !memory.runs.has(runId)) throw runUnknown();
+        return copy(entries.toReversed().slice(start, start + pageSize));
+      });
+      if (page.length > 0) yield page;
+      if (page.length < pageSize) return;
+    }
+  }
+
+  countWrites(
+    scope: Scope,
+    pairIds: readonly string[],
+    since: number,
+  ): Promise<ReadonlyMap<string, WriteCounts>> {
+    return soon(() => {
+      const counts = new Map<string, WriteCounts>();
+      for (const { pairId, side, at } of this.#of(scope).journal.values()) {
+        if (at < since || !pairIds.includes(pairId)) continue;
+        const sofar = counts.get(pairId) ?? { erp: 0, mailbox: 0 };
+        counts.set(pairId, { ...sofar, [side]: sofar[side] + 1 });
+      }
+      return counts;
+    });
+  }
+
+  eraseJournal(before: number): Promise<number> {
+    return soon(() => {
+      let erased = 0;
+      for (const memory of this.#memories.values()) {
+        const byRun = Map.groupBy(memory.journal.values(), (entry) => entry.runId);
+        for (const [runId, entries] of byRun) {
+          if (entries.some((entry) => entry.at >= before)) continue;
+          for (const { id } of entries) memory.journal.delete(keyOf(runId, id));
+          memory.erased.add(runId);
+          erased += 1;
+        }
+      }
+      return erased;
+    });
+  }
+
+  setAside(lease: Lease, items: readonly SetAside[]): Promise<void> {
+    return this.#under(lease, ({ asides }) => {
+      for (const item of copy(items)) asides.set(keyOf(item.side, item.ref), item);
+    });
+  }
+
+  setAsides(scope: Scope, due = Infinity): Promise<SetAside[]> {
+    return soon(() => {
+      const items = [...this.#of(scope).asides.values()].filter((item) => item.nextTry <= due);
+      return copy(items.toSorted((a, b) => a.nextTry - b.nextTry));
+    });
+  }
+
+  takeBack(lease: Lease, side: Side, refs: readonly string[]): Promise<void> {
+    return this.#under(lease, ({ asides }) => {
+      for (const ref of refs) asides.delete(keyOf(side, ref));
+    });
+  }
+
+  saveRun(lease: Lease, run: Omit<Run, 'scope' | 'approval'>): Promise<void> {
+    return this.#under(lease, ({ runs, scope }) => {
+      const known = runs.get(run.id);
+      const approval = known?.asks === run.asks ? known.approval : null;
+      runs.set(run.id, copy({ ...run, scope, approval }));
+    });
+  }
+
+  findRun(scope: Scope, id: string): Promise<Run | null> {
+    return soon(() => copy(this.#of(scope).runs.get(id) ?? null));
+  }
+
+  runs(scope: Scope, most: number): Promise<Run[]> {
+    return soon(() => this.#runs(scope).slice(0, most));
+  }
+
+  openRuns(scope: Scope): Promise<Run[]> {
+    return soon(() => this.#runs(scope).filter((run) => run.endedAt === null));
+  }
+
+  approve(scope: Scope, runId: string, asks: string, by: string, at: number): Promise<Run> {
+    return soon(() => {
+      const { runs } = this.#of(scope);
+      const run = runs.get(runId);
+      if (run === undefined) throw runUnknown();
+      if (run.state !== 'waiting-for-approval' || run.asks !== asks) {
+        throw new AppError('conflict', 'This run does not wait for that approval any more.', {
+          reason: 'run-not-waiting',
+        });
+      }
+      runs.set(runId, { ...run, approval: { by, at } });
+      return copy({ ...run, approval: { by, at } });
+    });
+  }
+
+  eraseRuns(before: number): Promise<number> {
+    return soon(() => {
+      let erased = 0;
+      for (const { runs, journal, erased: emptied } of this.#memories.values()) {
+        for (const { id, endedAt } of runs.values()) {
+          if (endedAt === null || endedAt >= before) continue;
+          runs.delete(id);
+          emptied.delete(id);
+          for (const [key, entry] of journal) if (entry.runId === id) journal.delete(key);
+          erased += 1;
+        }
+      }
+      return erased;
+    });
+  }
+
+  verify(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  forgetScope(lease: Lease): Promise<void> {
+    return this.#under(lease, ({ pairs, cursors, observations, intents, asides }) => {
+      for (const kept of [pairs, cursors, observations, intents, asides]) kept.clear();
+    });
+  }
+
+  forgetAccount(account: string): Promise<void> {
+    return soon(() => {
+      for (const [name, { scope }] of this.#memories) {
+        if (scope.account === account) this.#memories.delete(name);
+      }
+    });
+  }
+
+  #begin({ account, area }: Scope): SyncMemory {
+    const memory = new SyncMemory({ account, area });
+    this.#memories.set(nameOf({ account, area }), memory);
+    return memory;
+  }
+
+  /** For reading: a scope that never was is empty. */
+  #of(scope: Scope): SyncMemory {
+    return this.#memories.get(nameOf(scope)) ?? new SyncMemory(scope);
+  }
+
+  #pairs(scope: Scope, fits: (pair: Pair) => boolean): Pair[] {
+    const pairs = [...this.#of(scope).pairs.values()].filter(fits);
+    return copy(pairs.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
+  }
+
+  #runs(scope: Scope): Run[] {
+    const runs = [...this.#of(scope).runs.values()];
+    return copy(runs.toSorted((a, b) => b.startedAt - a.startedAt || (a.id < b.id ? 1 : -1)));
+  }
+
+  /** All or nothing: whatever can fail in the work does so before anything is changed. */
+  #under<T>(lease: Lease, work: (memory: SyncMemory) => T): Promise<T> {
+    return soon(() => {
+      const memory = this.#memories.get(nameOf(lease));
+      if (memory === undefined || !memory.isHeldBy(lease)) {
+        throw new AppError('conflict', 'Another run has taken over.', { reason: 'lease-lost' });
+      }
+      return work(memory);
+    });
+  }
+}
+
+function nameOf({ account, area }: Scope): string {
+  return keyOf(account, area);
+}
+
+function keyOf(...parts: string[]): string {
+  return JSON.stringify(parts);
+}
+
+function runUnknown(): AppError {
+  return new AppError('not-found', 'This run is not known.', { reason: 'run-unknown' });
+}
+
+/** Done at once, told of as a promise. */
+function soon<T>(work: () => T): Promise<T> {
+  return new Promise((resolve) => {
+    resolve(work());
+  });
+}
