@@ -1,0 +1,2 @@
+/** Whose hand it was. */
+export type Actor = 'user' | 'sync' | 'copier' | 'server';
