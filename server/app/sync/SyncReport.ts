@@ -1,0 +1,81 @@
+import type { ErrorKind } from '../../../shared/errorKinds.ts';
+import type { Side } from '../../../shared/records/Area.ts';
+import type { BrakeReport } from '../../core/sync/brake.ts';
+import type { SkipReason } from '../../core/sync/SkipReason.ts';
+import type { AskReason } from '../../core/sync/Step.ts';
+import type { Run } from '../../ports/SyncStore.ts';
+
+/** Why a thing is not in step, in words that whoever shows it puts into a person's language. */
+export type NotInStepReason =
+  | SkipReason
+  | 'set-aside'
+  | 'asked'
+  /** A write may have happened, and nobody could look yet. */
+  | 'unsettled-write'
+  /** It was changed under the run's hands more often than it tried. */
+  | 'changed-meanwhile'
+  /** It goes the way this run was not to go. */
+  | 'other-direction'
+  /** It changed in a plan that waits for approval. */
+  | 'waits-for-approval'
+  /** Something we send is not to be sent: a defect, stopped before it did harm. */
+  | 'unsendable';
+
+/** One thing that is not in step. */
+export interface NotInStep {
+  side: Side;
+  ref: string;
+  pairId: string | null;
+  why: NotInStepReason;
+  /** A sentence, where somebody said one. Names no content. */
+  sentence: string | null;
+}
+
+/** A question to people, answered by resolveConflict. */
+export interface Question {
+  key: string;
+  /** Null for one that was asked in an earlier run and is still open. */
+  reason: AskReason | null;
+  pairId: string | null;
+  fields: readonly string[];
+  refs: Readonly<Record<Side, readonly string[]>>;
+}
+
+/** How many of what a run did; writes are those that happened. */
+export interface SyncCounts {
+  observed: Record<Side, number>;
+  create: Record<Side, number>;
+  update: Record<Side, number>;
+  delete: Record<Side, number>;
+  paired: number;
+  forgotten: number;
+  recovered: number;
+  /** Items that only got their stamp. */
+  stamped: number;
+  setAside: number;
+}
+
+/** What was done, what is in step, what is not and why. Kept in the run as JSON. */
+export interface SyncReport {
+  runId: string;
+  state: Exclude<Run['state'], 'running'>;
+  /** Why nothing at all was looked at; null when something was. */
+  idle: 'no-company' | 'area-off' | 'side-lacks-area' | null;
+  counts: SyncCounts;
+  /** Pairs that both sides have and nothing is open about. */
+  inStep: number;
+  /** How many are not, by reason. */
+  outOfStep: Partial<Record<NotInStepReason, number>>;
+  /** The first of them. */
+  notInStep: readonly NotInStep[];
+  questions: readonly Question[];
+  /** What the brake asks to be allowed, with the digest to be named in the approval. */
+  brake: (BrakeReport & { asks: string }) | null;
+  /** What ended a run that failed. */
+  error: {
+    kind: ErrorKind;
+    reason: string | null;
+    message: string;
+    retryAfter: number | null;
+  } | null;
+}

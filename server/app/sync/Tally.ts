@@ -1,0 +1,53 @@
+import type { Side } from '../../../shared/records/Area.ts';
+import type { NotInStep, NotInStepReason, Question, SyncCounts } from './SyncReport.ts';
+
+/** Counts what a run does and collects what is not in step, each thing once, by its last reason. */
+export class Tally {
+  readonly counts: SyncCounts = {
+    observed: { erp: 0, mailbox: 0 },
+    create: { erp: 0, mailbox: 0 },
+    update: { erp: 0, mailbox: 0 },
+    delete: { erp: 0, mailbox: 0 },
+    paired: 0,
+    forgotten: 0,
+    recovered: 0,
+    stamped: 0,
+    setAside: 0,
+  };
+  readonly questions = new Map<string, Question>();
+  readonly #out = new Map<string, NotInStep>();
+
+  note(
+    side: Side,
+    ref: string,
+    pairId: string | null,
+    why: NotInStepReason,
+    sentence: string | null = null,
+  ): void {
+    this.#out.set(keyOf(side, ref, pairId), { side, ref, pairId, why, sentence });
+  }
+
+  /** It is in step after all. */
+  clear(side: Side, ref: string, pairId: string | null): void {
+    this.#out.delete(keyOf(side, ref, pairId));
+  }
+
+  outOfStep(): Partial<Record<NotInStepReason, number>> {
+    const counts: Partial<Record<NotInStepReason, number>> = {};
+    for (const { why } of this.#out.values()) counts[why] = (counts[why] ?? 0) + 1;
+    return counts;
+  }
+
+  notInStep(most: number): NotInStep[] {
+    return [...this.#out.values()].slice(0, most);
+  }
+
+  /** How many pairs are not in step. */
+  get pairsOut(): number {
+    return [...this.#out.values()].filter(({ pairId }) => pairId !== null).length;
+  }
+}
+
+function keyOf(side: Side, ref: string, pairId: string | null): string {
+  return pairId === null ? `${side}\n${ref}` : `pair\n${pairId}`;
+}

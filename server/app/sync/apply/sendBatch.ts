@@ -1,0 +1,73 @@
+import type { Side } from '../../../../shared/records/Area.ts';
+import { AppError } from '../../../core/AppError.ts';
+import type { Written } from '../../../ports/RecordStore.ts';
+import type { SyncRun } from '../SyncRun.ts';
+import type { EndedJob, Job } from './Job.ts';
+import { lookForWrites } from './lookForWrites.ts';
+import { pairBegun } from './pairBegun.ts';
+
+/** What became of a batch, and what the side failed with as a whole: that ends the run once the batch is dealt with. */
+export interface SentBatch {
+  jobs: readonly EndedJob[];
+  failure: AppError | null;
+  /** The side is throttling: how long it wants to be left alone. */
+  wait: AppError | null;
+}
+
+/**
+ * Stores the intents, writes, and settles by looking what nobody heard the end of. A write is never cut off half-way:
+ * cancelling waits for the batch.
+ */
+export async function sendBatch(
+  run: SyncRun,
+  side: Side,
+  jobs: readonly Job[],
+): Promise<SentBatch> {
+  const { store, stores } = run.ports;
+  const begun = jobs.flatMap((job) => pairBegun(job) ?? []);
+  await store.saveIntents(
+    run.lease,
+    jobs.map(({ intent }) => intent),
+    begun,
+  );
+  const ops = jobs.map(({ op }) => op);
+  let written: Written[];
+  let failure: AppError | null = null;
+  try {
+    written = await stores[side].write(run.scope.area, ops, new AbortController().signal);
+    if (written.length !== jobs.length) {
+      throw new AppError('bad-answer', 'The server did not say what became of every write.', {
+        reason: 'answer-missing',
+      });
+    }
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const thrown = error;
+    // A port throws only where surely nothing was written; an answer that makes no sense is not that sure.
+    const isLost = error.kind === 'uncertain' || error.kind === 'bad-answer';
+    written = jobs.map(() => ({ state: isLost ? 'uncertain' : 'failed', error: thrown }));
+    if (!isLost && error.kind !== 'too-many-requests') failure = error;
+  }
+  const open = jobs.filter((_, place) => written[place]?.state === 'uncertain');
+  const looks = await lookForWrites(
+    run,
+    side,
+    open.map(({ intent }) => intent),
+  );
+  const ended = jobs.map((job, place): EndedJob => {
+    const said = written[place];
+    if (said !== undefined && said.state !== 'uncertain') return { ...job, written: said };
+    const look = looks.get(job.intent.id);
+    if (look?.state === 'done') {
+      // Somebody may have changed it since: it is read back as where the side says nothing by itself.
+      const untold = { version: null, record: null, native: null };
+      return { ...job, written: { ...look.written, ...untold } };
+    }
+    const ref = job.intent.ref ?? '';
+    return { ...job, written: look?.state === 'not-done' ? { state: 'conflict', ref } : null };
+  });
+  const throttling = ended.flatMap(({ written: end }) =>
+    end?.state === 'failed' && end.error.kind === 'too-many-requests' ? [end.error] : [],
+  );
+  return { jobs: ended, failure, wait: throttling[0] ?? null };
+}

@@ -1,0 +1,102 @@
+import { otherSide, type Side } from '../../../../shared/records/Area.ts';
+import type { FieldValue } from '../../../../shared/records/SyncRecord.ts';
+import type { Baseline, Pair } from '../../../core/sync/Pair.ts';
+import type { Intent, JournalEntry, Outcome } from '../../../ports/SyncStore.ts';
+import { readThing } from '../observe/readThing.ts';
+import { Sights } from '../observe/Sights.ts';
+import type { SyncRun } from '../SyncRun.ts';
+import { isRewritten } from './isRewritten.ts';
+import type { Look } from './lookForWrites.ts';
+
+/** Closes those intents of which it is known what became of them. */
+export async function settleIntents(
+  run: SyncRun,
+  side: Side,
+  intents: readonly Intent[],
+  looks: ReadonlyMap<string, Look>,
+): Promise<void> {
+  const ids = intents.map(({ pairId }) => pairId);
+  const pairs = new Map((await run.ports.store.pairs(run.scope, ids)).map((p) => [p.id, p]));
+  const outcomes: Outcome[] = [];
+  const sights = new Sights(run, side);
+  for (const intent of intents) {
+    const look = looks.get(intent.id);
+    const pair = pairs.get(intent.pairId) ?? null;
+    if (look === undefined || look.state === 'unknown') {
+      run.blocked.add(intent.pairId);
+      const ref = intent.ref ?? pair?.[otherSide(side)]?.ref ?? '';
+      run.tally.note(side, ref, intent.pairId, 'unsettled-write', look?.why ?? null);
+      continue;
+    }
+    const isDone = look.state === 'done';
+    const now = isDone ? nowOf(run, look) : null;
+    const after = isDone ? afterDone(run, intent, pair, now) : afterNothing(intent, pair);
+    const isStampOnly = intent.op === 'update' && Object.keys(intent.set).length === 0;
+    const journal = isDone && !isStampOnly ? entryOf(run, intent, look, now) : null;
+    outcomes.push({ intentId: intent.id, pair: after, settled: [], journal });
+    // What else is in it may be a person's, and its version is another one now.
+    if (isDone && intent.op !== 'delete' && look.written.record !== null) {
+      const { ref, version, record, native } = look.written;
+      sights.present({ ref, version, record, native }, look.stamp, intent.pairId);
+    }
+    run.tally.counts.recovered += 1;
+  }
+  // First what was seen: a run that is killed in between settles it once more.
+  await sights.save('', null);
+  if (outcomes.length > 0) await run.ports.store.commit(run.lease, outcomes);
+}
+
+function nowOf(run: SyncRun, { written }: Extract<Look, { state: 'done' }>): Baseline | null {
+  const { ref, version, record, native } = written;
+  if (record === null) return null;
+  const { observation } = readThing(run, { ref, version, record, native });
+  if (observation.state !== 'present') return { ref, version: null, fields: {}, native: null };
+  const { fields } = observation;
+  return { ref, version, fields, native: observation.native };
+}
+
+/**
+ * What the intent set is in step on its own side; whatever else is there now may be a person's, and stays a change. The
+ * observations that it came from stay too: the next plan finds both sides alike.
+ */
+function afterDone(
+  run: SyncRun,
+  { op, side, set }: Intent,
+  pair: Pair | null,
+  now: Baseline | null,
+): Pair | null {
+  if (op === 'delete' || pair === null || now === null) return null;
+  const fields = Object.fromEntries(
+    Object.entries(set).map(([field, given]): [string, FieldValue | null] => {
+      const value = now.fields[field];
+      const isOurs = value !== undefined && isRewritten(run.scope.area, field, given, value);
+      return [field, isOurs ? value : given];
+    }),
+  );
+  if (op === 'create') {
+    const made = { ...pair, [side]: { ...now, fields } };
+    return { ...made, identity: made.erp?.ref ?? pair.identity };
+  }
+  const own = pair[side];
+  return own === null
+    ? pair
+    : { ...pair, [side]: { ...own, fields: { ...own.fields, ...fields } } };
+}
+
+/** A pair that was only begun is not. */
+function afterNothing({ op, side }: Intent, pair: Pair | null): Pair | null {
+  return op === 'create' && pair?.[side] === null ? null : pair;
+}
+
+function entryOf(
+  run: SyncRun,
+  { runId, pairId, side, op, before, set }: Intent,
+  { written }: Extract<Look, { state: 'done' }>,
+  now: Baseline | null,
+): JournalEntry {
+  const after = Object.fromEntries(
+    Object.entries(set).map(([field, value]) => [field, now?.fields[field] ?? value]),
+  );
+  const { ref, version } = written;
+  return { id: run.ports.ids(), runId, pairId, side, op, ref, version, before, after, at: run.now };
+}

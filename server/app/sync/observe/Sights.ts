@@ -1,0 +1,123 @@
+import type { Side } from '../../../../shared/records/Area.ts';
+import type { Observation } from '../../../core/sync/Pair.ts';
+import type { Stamp } from '../../../core/sync/Stamp.ts';
+import type { Got } from '../../../ports/RecordStore.ts';
+import type { NewObservation } from '../../../ports/SyncStore.ts';
+import type { Failing } from '../setAsideThings.ts';
+import { placeKey } from '../placeKey.ts';
+import { setAsideThings } from '../setAsideThings.ts';
+import type { SyncRun } from '../SyncRun.ts';
+import { takeBackThings } from '../takeBackThings.ts';
+import { readThing, type Handed } from './readThing.ts';
+import { sightNote } from './sightNote.ts';
+
+/** Collects what was seen of one collection until it is stored together with its cursor (I13). */
+export class Sights {
+  readonly #run: SyncRun;
+  readonly #side: Side;
+  readonly #isFirst: boolean;
+  readonly #sights = new Map<string, NewObservation>();
+  readonly #failing = new Map<string, Failing>();
+  readonly #pairs = new Set<string>();
+
+  constructor(run: SyncRun, side: Side, isFirst = false) {
+    this.#run = run;
+    this.#side = side;
+    this.#isFirst = isFirst;
+  }
+
+  /** A thing that was read. */
+  present(thing: Handed, stamp: Stamp | null, pairId: string | null): void {
+    const { observation, fault } = readThing(this.#run, thing);
+    this.#put(observation, stamp);
+    if (fault !== null) this.#fail(thing.ref, pairId, fault);
+    else if (pairId !== null) this.#pairs.add(pairId);
+  }
+
+  gone(ref: string, evidence: 'tombstone' | 'confirmed'): void {
+    this.#put({ state: 'gone', ref, evidence }, null);
+  }
+
+  /** It was thrown away and lies in Deleted Items (EM9). */
+  binned(ref: string, binRef: string): void {
+    this.#put({ state: 'gone', ref, evidence: 'bin', binRef }, null);
+  }
+
+  outOfScope(ref: string): void {
+    this.#put({ state: 'outOfScope', ref }, null);
+  }
+
+  /** It could not be read: nothing is concluded, and it is tried again later. */
+  failed({ ref, error }: Extract<Got, { state: 'failed' }>, pairId: string | null): void {
+    this.#put({ state: 'unknown', ref, why: error.kind }, null);
+    this.#fail(ref, pairId, error.message);
+  }
+
+  /** Nothing can be concluded of it; it is looked at again with the next run. */
+  unknown(ref: string, why: string, pairId: string | null): void {
+    this.#put({ state: 'unknown', ref, why }, null);
+    this.#fail(ref, pairId, why);
+  }
+
+  has(ref: string): boolean {
+    return this.#sights.has(ref);
+  }
+
+  isGone(ref: string): boolean {
+    return this.#sights.get(ref)?.observation.state === 'gone';
+  }
+
+  get size(): number {
+    return this.#sights.size;
+  }
+
+  /** Stores all of it; with the cursor behind it, where there is one. */
+  async save(collection: string, cursor: string | null): Promise<void> {
+    const run = this.#run;
+    const sights = [...this.#sights.values()];
+    if (sights.length === 0 && cursor === null) return;
+    await setAsideThings(run, [...this.#failing.values()]);
+    await run.store.saveObservations(run.lease, this.#side, collection, sights, cursor);
+    run.tally.counts.observed[this.#side] += sights.length;
+    const readable: string[] = [];
+    for (const { observation } of sights) {
+      const key = placeKey(this.#side, observation.ref);
+      const before = run.pending.get(key);
+      const version = observation.state === 'present' ? observation.version : null;
+      run.pending.set(key, { collection, state: observation.state, version });
+      if (this.#failing.has(observation.ref)) continue;
+      if (before?.state === 'unknown') readable.push(observation.ref);
+    }
+    this.#tryAgain(sights);
+    await takeBackThings(run, this.#side, readable);
+    this.#sights.clear();
+    this.#failing.clear();
+    this.#pairs.clear();
+  }
+
+  /** What failed and changed since, on either side, is worth a try at once. */
+  #tryAgain(sights: readonly NewObservation[]): void {
+    const { asides } = this.#run;
+    if (asides.size === 0) return;
+    const seen = new Set(sights.map(({ observation }) => observation.ref));
+    for (const [key, aside] of asides) {
+      const isSeen = aside.side === this.#side && seen.has(aside.ref);
+      const isFailing = isSeen && this.#failing.has(aside.ref);
+      const isOfPair = aside.pairId !== null && this.#pairs.has(aside.pairId);
+      if (!isFailing && (isSeen || isOfPair)) asides.set(key, { ...aside, nextTry: 0 });
+    }
+  }
+
+  #put(observation: Observation, stamp: Stamp | null): void {
+    this.#failing.delete(observation.ref);
+    this.#sights.set(observation.ref, {
+      observation,
+      stamp: sightNote.write({ stamp, isFirst: this.#isFirst }),
+      seenAt: this.#run.now,
+    });
+  }
+
+  #fail(ref: string, pairId: string | null, reason: string): void {
+    this.#failing.set(ref, { side: this.#side, ref, pairId, reason });
+  }
+}

@@ -1,0 +1,57 @@
+import type { Side } from '../../../../shared/records/Area.ts';
+import { isInWindow } from '../../../core/sync/isInWindow.ts';
+import type { Pair } from '../../../core/sync/Pair.ts';
+import type { Got } from '../../../ports/RecordStore.ts';
+import type { SyncRun } from '../SyncRun.ts';
+import { fetchThings } from './fetchThings.ts';
+import { findMoved } from './findMoved.ts';
+import type { Sights } from './Sights.ts';
+
+/**
+ * Looks what became of things that are said to have left, or that nobody has seen: still there, out of sight, thrown
+ * away, moved, or really gone. Only what the side itself says is gone, and what carries its stamp nowhere, is (I5).
+ *
+ * @param pairs by reference, of those that belong to one.
+ */
+export async function lookAt(
+  run: SyncRun,
+  side: Side,
+  refs: readonly string[],
+  { pairs, sights }: { pairs: ReadonlyMap<string, Pair>; sights: Sights },
+): Promise<void> {
+  const gone: Pair[] = [];
+  for (const got of await fetchThings(run, side, refs)) {
+    const pair = pairs.get(got.ref) ?? null;
+    switch (got.state) {
+      case 'found':
+        place(run, side, got, pair, sights);
+        break;
+      case 'gone':
+        sights.gone(got.ref, 'confirmed');
+        if (pair !== null) gone.push(pair);
+        break;
+      case 'hidden':
+        sights.outOfScope(got.ref);
+        break;
+      case 'failed':
+        sights.failed(got, pair?.id ?? null);
+        break;
+    }
+  }
+  await findMoved(run, side, gone, sights);
+}
+
+/** Outside of every collection that is listed, and of what is visible through it, a thing is out of scope (class 5). */
+function place(
+  run: SyncRun,
+  side: Side,
+  got: Extract<Got, { state: 'found' }>,
+  pair: Pair | null,
+  sights: Sights,
+): void {
+  const collection = run.collections[side].find(({ id }) => id === got.collection);
+  if (collection?.isBin) sights.binned(got.ref, got.ref);
+  else if (collection && isInWindow(run.scope.area, got.record.fields, collection.window)) {
+    sights.present(got, got.stamp, pair?.id ?? null);
+  } else sights.outOfScope(got.ref);
+}

@@ -1,0 +1,52 @@
+import { canonicalText } from '../../../../shared/records/canonicalText.ts';
+import type { Area } from '../../../../shared/records/Area.ts';
+import { aliasOf } from '../../../core/sync/aliasOf.ts';
+import { identifiers } from '../../../core/sync/identifiers.ts';
+import type { Pair } from '../../../core/sync/Pair.ts';
+import type { StoredObservation } from '../../../ports/SyncStore.ts';
+import { placeKey } from '../placeKey.ts';
+import { sightNote } from '../observe/sightNote.ts';
+
+/** What ties a thing to others for the planner: it must see all that share one of these at once. */
+export interface Ties {
+  /** Always a reason to plan them together. */
+  firm: string[];
+  /** A likeness, which tells nothing when very many have it (see matchFirst). */
+  loose: string[];
+}
+
+/**
+ * @param gone the pair of a thing that is gone, since a moved thing is known again by what it was.
+ * @param kin the ERP reference that other accounts' pairs lead to, for a meeting or mail that they have too.
+ */
+export function tiesOf(
+  area: Area,
+  { side, observation, pairId, stamp: note }: StoredObservation,
+  gone: Pair | null,
+  kin: string | null,
+): Ties {
+  const firm = [placeKey(side, observation.ref)];
+  const loose: string[] = [];
+  if (pairId !== null) firm.push(`pair ${pairId}`);
+  if (kin !== null) firm.push(placeKey('erp', kin));
+  const { stamp } = sightNote.read(note);
+  if (stamp !== null) {
+    firm.push(`pair ${stamp.pairId}`);
+    if (stamp.recordKey !== '') firm.push(placeKey('erp', stamp.recordKey));
+  }
+  if (observation.state === 'present' && pairId === null) {
+    const alias = aliasOf(observation.fields);
+    if (alias !== null) firm.push(`alias ${alias}`);
+    firm.push(`content ${side} ${canonicalText(area, observation.fields)}`);
+    loose.push(
+      ...identifiers(area, observation.fields).map(({ kind, value }) => `${kind} ${value}`),
+    );
+  }
+  const own = gone?.[side] ?? null;
+  if (own !== null) {
+    const alias = aliasOf(own.fields);
+    if (alias !== null) firm.push(`alias ${alias}`);
+    firm.push(`content ${side} ${canonicalText(area, own.fields)}`);
+  }
+  return { firm, loose };
+}

@@ -1,0 +1,23 @@
+import { sides } from '../../../shared/records/Area.ts';
+import { lookForWrites } from './apply/lookForWrites.ts';
+import { repeatCreates } from './apply/repeatCreates.ts';
+import { settleIntents } from './apply/settleIntents.ts';
+import type { SyncRun } from './SyncRun.ts';
+
+/**
+ * Settles the writes that a killed run left open, by looking (NX7, I11): what happened is committed as if nobody had
+ * been killed, what did not happen is planned anew. What nobody can tell yet stays open, and its pair is left alone.
+ */
+export async function recover(run: SyncRun): Promise<void> {
+  const intents = await run.ports.store.openIntents(run.scope);
+  run.begin('recover', intents.length);
+  for (const side of sides) {
+    const own = intents.filter((intent) => intent.side === side);
+    if (own.length === 0) continue;
+    await run.breathe();
+    const looks = await lookForWrites(run, side, own);
+    await repeatCreates(run, side, own, looks);
+    await settleIntents(run, side, own, looks);
+    run.advance(own.length);
+  }
+}
