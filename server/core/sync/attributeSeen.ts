@@ -207,8 +207,9 @@ function newestOfEach(seen: readonly Seen[]): Seen[] {
   return [...seen].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
 }
 
+/** Ids count up as numbers do: the 10th is newer than the 9th. */
 function sortKey(seen: Seen): string {
-  return `${place(seen)}\n${seen.id}`;
+  return `${place(seen)}\n${seen.id.replace(/\d+/g, (digits) => digits.padStart(20, '0'))}`;
 }
 
 function place({ side, observation }: Seen): string {

@@ -38,6 +38,19 @@ describe('planSync: what was seen', () => {
     assert.deepEqual([steps, settled], [[], [echo.id]]);
   });
 
+  it('takes the newest of several sights of one thing, the 10th after the 9th', () => {
+    const seen = [
+      sample.seen('mailbox', 'm1', { subject: 'newest' }, { id: '10' }),
+      sample.seen('mailbox', 'm1', { subject: 'older' }, { id: '9' }),
+    ];
+    const { steps, settled } = plan(seen, { pairs: [pair] });
+    assert.deepEqual(
+      steps.map((step) => step.op === 'update' && [step.set, step.settles]),
+      [[{ subject: 'newest' }, ['10']]],
+    );
+    assert.deepEqual(settled, ['9']);
+  });
+
   it('says of everything that was seen what becomes of it', () => {
     const seen = [
       sample.seen('mailbox', 'm1', { subject: 'Auftrag' }),
