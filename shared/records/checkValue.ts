@@ -1,3 +1,4 @@
+import { canonicalZone } from './canonicalZone.ts';
 import { checkMoment } from './checkMoment.ts';
 import type { FieldRule, FieldType } from './FieldRule.ts';
 import { isBlob } from './isBlob.ts';
@@ -39,7 +40,8 @@ export function checkValue(name: string, rule: FieldRule, value: FieldValue): st
   if (rule.type === 'moment' && isMoment(value)) {
     const problem = checkMoment(name, value);
     if (problem !== null || rule.isInstant !== true) return problem;
-    const isUtc = value.kind === 'zoned' && value.zone === 'UTC';
+    // By whichever of its names: what is compared goes by the one of today.
+    const isUtc = value.kind === 'zoned' && canonicalZone(value.zone) === 'UTC';
     return isUtc ? null : `${name} must be in UTC.`;
   }
   if (rule.type === 'date' && !isDate(rule, value as string)) {

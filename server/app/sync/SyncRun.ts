@@ -35,8 +35,16 @@ export class SyncRun {
   readonly asides = new Map<string, SetAside>();
   /** Pairs with a write nobody could look at: nothing is planned for them. */
   readonly blocked = new Set<string>();
+  /** Creates that nobody could look at yet, on sides without stamps: by intent. */
+  readonly unsettled = new Set<string>();
   /** Sides of which every collection was read to its end in this run. */
   readonly readWhole = new Set<Side>();
+
+  /**
+   * What was asked for and is gone, by side, until everything that lies there was read once more: moved in that moment,
+   * and without a stamp, it is only known again when it is listed in its new place. Nothing is planned for it before.
+   */
+  readonly unproven: Readonly<Record<Side, Set<string>>> = { erp: new Set(), mailbox: new Set() };
 
   /** What each side lists; filled by openSides. */
   readonly collections: Record<Side, readonly Collection[]> = { erp: [], mailbox: [] };

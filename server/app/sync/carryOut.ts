@@ -1,7 +1,8 @@
-import { planSync } from '../../core/sync/planSync.ts';
 import { applyPlan } from './apply/applyPlan.ts';
+import { proveGone } from './observe/proveGone.ts';
 import { inputOf } from './plan/inputOf.ts';
 import { pendingSlices } from './plan/pendingSlices.ts';
+import { planSlice } from './plan/planSlice.ts';
 import { surveyPlan } from './plan/surveyPlan.ts';
 import type { SyncReport } from './SyncReport.ts';
 import type { SyncRun } from './SyncRun.ts';
@@ -19,6 +20,7 @@ export async function carryOut(
 ): Promise<SyncReport['brake']> {
   let isApproved = false;
   for (let round = 0; round <= run.settings.replans; round += 1) {
+    await proveGone(run);
     run.begin('plan');
     const total = await run.store.countPairs(run.scope);
     const survey = await surveyPlan(run, total);
@@ -41,7 +43,7 @@ export async function carryOut(
     } else {
       for await (const observations of pendingSlices(run)) {
         const slice = await inputOf(run, observations, total);
-        isRestless = (await applyPlan(run, slice, planSync(slice.input))) || isRestless;
+        isRestless = (await applyPlan(run, slice, planSlice(run, slice))) || isRestless;
       }
     }
     if (!isRestless) return null;

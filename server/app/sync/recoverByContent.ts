@@ -32,7 +32,10 @@ export async function recoverByContent(run: SyncRun): Promise<void> {
       }
     }
     await settleIntents(run, side, own, looks);
-    for (const { pairId } of own) run.blocked.delete(pairId);
+    for (const { id, pairId } of own) {
+      run.blocked.delete(pairId);
+      run.unsettled.delete(id);
+    }
     for (const { pairId, ref } of own) run.tally.clear(side, ref ?? '', pairId);
   }
 }

@@ -1,8 +1,9 @@
 import type { Area, Side } from '../../../shared/records/Area.ts';
-import { sides } from '../../../shared/records/Area.ts';
+import { otherSide, sides } from '../../../shared/records/Area.ts';
 import { canonicalText } from '../../../shared/records/canonicalText.ts';
 import type { Fields } from '../../../shared/records/SyncRecord.ts';
 import { aliasOf } from './aliasOf.ts';
+import { matchFirst } from './matchFirst.ts';
 import type { Observation, Pair } from './Pair.ts';
 import type { PlanInput, Skipped } from './Plan.ts';
 import type { Seen, SeenPresent } from './Seen.ts';
@@ -92,8 +93,12 @@ export function attributeSeen(input: PlanInput): Attribution {
     const own = pair[side];
     const sofar = pairs.get(pair.id)?.[side];
     const original = own === null ? null : (seenByRef.get(`${side}\n${own.ref}`) ?? null);
+    const isDoubtful =
+      strays.filter((one) => one.pair === pair && one.seen.side === side).length > 1 &&
+      pairs.get(pair.id)?.[otherSide(side)]?.observation.state === 'gone';
     const isTaken = sofar !== undefined && sofar.observation.ref !== own?.ref;
-    if (isTaken || original?.observation.state === 'present') {
+    // Which of two moved nobody can tell, and the wrong one would be deleted for what the other was: neither is.
+    if (isTaken || isDoubtful || original?.observation.state === 'present') {
       skip(seen, 'copy', false, pair.id);
     } else if (own === null) {
       attach(pair, side, [seen], observation);
@@ -128,8 +133,12 @@ function sortOut(
   lookUp: { side: Side; ref: string }[],
 ): Pick<Attribution, 'unpaired'> {
   const taken = new Set<string>();
-  const kept = unpaired.flatMap(({ seen, recordKey }): Loose[] => {
-    if (recordKey === null || recordKey === '') return [{ seen, recordKey: null }];
+  const renamed = recordsByStamp(unpaired);
+  const kept = unpaired.flatMap(({ seen, recordKey: stamped }): Loose[] => {
+    if (stamped === null) return [{ seen, recordKey: null }];
+    const isThere = seenByRef.get(`erp\n${stamped}`)?.observation.state === 'present';
+    const recordKey = (!isThere && renamed.get(seen.stamp?.pairId ?? '')) || stamped;
+    if (recordKey === '') return [{ seen, recordKey: null }];
     const record = `erp\n${recordKey}`;
     const state = seenByRef.get(record)?.observation.state;
     if (taken.has(record) || pairsByRef.get(record)?.mailbox) {
@@ -146,6 +155,17 @@ function sortOut(
   return { unpaired: kept };
 }
 
+/** A record that got another number keeps its stamp, where its side has any; of two with the same one is a copy. */
+function recordsByStamp(unpaired: readonly Loose[]): Map<string, string | null> {
+  const found = new Map<string, string | null>();
+  for (const { seen } of unpaired) {
+    if (seen.side !== 'erp' || seen.stamp === null) continue;
+    const { pairId } = seen.stamp;
+    found.set(pairId, found.has(pairId) ? null : seen.observation.ref);
+  }
+  return found;
+}
+
 interface Moved {
   seen: SeenPresent;
   pair: Pair;
@@ -154,7 +174,8 @@ interface Moved {
 
 /**
  * Where a side keeps no stamps, or a user's program drops them, a moved thing is one that is gone and one that is new.
- * They are the same when they have the same UID or Message-ID, or say exactly the same, and only one of them does.
+ * They are the same when they have the same UID or Message-ID, or say exactly the same, and only one of them does, or
+ * when they would be matched in a first pairing.
  */
 function findMoved(
   { area, pairs }: PlanInput,
@@ -175,13 +196,52 @@ function findMoved(
   }
   if (gone.size === 0) return [];
   const taken = new Set<string>();
-  return unpaired.flatMap(({ seen: thing }): Moved[] => {
-    if (thing.stamp !== null) return [];
+  // A record may have many mailboxes, and carries the stamp of one of their pairs only.
+  const bare = unpaired.filter(({ seen: { side, stamp } }) => stamp === null || side === 'erp');
+  const same = bare.flatMap(({ seen: thing }): Moved[] => {
     const keys = likeness(area, thing.side, thing.observation.fields);
     const found = keys.map((key) => gone.get(key) ?? null).find((each) => each !== null);
     if (!found || taken.has(`${thing.side}${found.pair.id}`)) return [];
     taken.add(`${thing.side}${found.pair.id}`);
     return [{ seen: thing, ...found }];
+  });
+  const isSame = new Set(same.map(({ seen: { id } }) => id));
+  const others = bare.filter(({ seen: { id } }) => !isSame.has(id));
+  return [...same, ...findMovedAndChanged(area, pairs, seen, taken, others)];
+}
+
+/** Moved and changed before anybody saw it in its new place: known by what a first pairing would know it by. */
+function findMovedAndChanged(
+  area: Area,
+  pairs: readonly Pair[],
+  seen: Attribution['pairs'],
+  taken: ReadonlySet<string>,
+  others: readonly Loose[],
+): Moved[] {
+  return sides.flatMap((side): Moved[] => {
+    const left = new Map<string, { pair: Pair; original: Pick<Seen, 'id'>; fields: Fields }>();
+    for (const pair of pairs) {
+      const found = seen.get(pair.id)?.[side];
+      const own = pair[side];
+      const id = found?.observation.state === 'gone' ? found.ids[0] : undefined;
+      if (own === null || id === undefined || taken.has(`${side}${pair.id}`)) continue;
+      left.set(own.ref, { pair, original: { id }, fields: own.fields });
+    }
+    const here = new Map(
+      others.flatMap(({ seen: thing }): [string, SeenPresent][] =>
+        thing.side === side ? [[thing.observation.ref, thing]] : [],
+      ),
+    );
+    const { matched } = matchFirst(area, {
+      erp: [...left].map(([ref, { fields }]) => ({ ref, fields })),
+      mailbox: [...here].map(([ref, { observation }]) => ({ ref, fields: observation.fields })),
+    });
+    return matched.flatMap(({ erp: before, mailbox: now }): Moved[] => {
+      const [was, thing] = [left.get(before), here.get(now)];
+      return was === undefined || thing === undefined
+        ? []
+        : [{ seen: thing, pair: was.pair, original: was.original }];
+    });
   });
 }
 

@@ -1,8 +1,9 @@
 import type { Side } from '../../../shared/records/Area.ts';
-import { sides } from '../../../shared/records/Area.ts';
+import { otherSide, sides } from '../../../shared/records/Area.ts';
 import type { Attribution } from './attributeSeen.ts';
 import { busyStub } from './busyStub.ts';
 import { compareSide } from './compareSide.ts';
+import { fieldRules } from './fieldRules.ts';
 import { isPrivate } from './isPrivate.ts';
 import type { Baseline, Observation, Pair } from './Pair.ts';
 import type { PlannedCase } from './PlannedCase.ts';
@@ -18,13 +19,16 @@ export function casesOfPairs(input: PlanInput, attribution: Attribution): Planne
     const seen = attribution.pairs.get(pair.id) ?? {};
     const erp = sideOf(input, pair, 'erp', seen.erp?.observation ?? null);
     const mailbox = sideOf(input, pair, 'mailbox', seen.mailbox?.observation ?? null);
+    const own = kin.get(pair.identity)?.filter(({ account }) => account !== pair.account) ?? [];
+    const states = { erp: erp.state, mailbox: mailbox.state };
+    const isPublic = sides.some((side) => isPublished(input, pair, own, side, states));
     return {
       pair: { ...pair, erp: erp.baseline, mailbox: mailbox.baseline },
-      states: { erp: erp.state, mailbox: mailbox.state },
+      states,
       policy: input.policy.areas[input.area],
       can: input.can,
-      kin: kin.get(pair.identity)?.filter(({ account }) => account !== pair.account) ?? [],
-      isStub: erp.isStub || mailbox.isStub,
+      kin: own,
+      isStub: (erp.isStub || mailbox.isStub) && !isPublic,
       isDraft: false,
       settles: sides.flatMap((side) => seen[side]?.ids ?? []),
       writes: input.writes[pair.id] ?? 0,
@@ -33,6 +37,7 @@ export function casesOfPairs(input: PlanInput, attribution: Attribution): Planne
         mailbox: seen.mailbox?.observation.ref ?? null,
       },
       hidden: erp.hidden ?? mailbox.hidden,
+      isMoved: erp.isMoved || mailbox.isMoved,
     };
   });
 }
@@ -42,6 +47,8 @@ interface SideOfPair {
   state: SideState;
   isStub: boolean;
   hidden: SkipReason | null;
+  /** It takes no part, and has another reference by now. */
+  isMoved: boolean;
 }
 
 /** A side as the planner may see it: cut to its busy time where it is private, out of scope where it takes no part. */
@@ -55,17 +62,39 @@ function sideOf(
   const present = observation?.state === 'present' ? observation : null;
   const fields = { ...known?.fields, ...present?.fields };
   const isStub = isPrivate(fields) && input.policy.areas[input.area].private === 'busy';
-  const baseline = isStub ? stubbed(input, known) : known;
+  const cut = isStub ? stubbed(input, known) : known;
   // What is gone takes no part any more in anything but its deletion.
   const isThere = present !== null || (observation === null && known !== null);
   const hidden = isThere
     ? takesPart(input, side, present?.ref ?? known?.ref ?? '', fields, true)
     : null;
+  const isMoved = hidden !== null && present !== null && cut !== null && present.ref !== cut.ref;
+  const baseline = isMoved ? { ...cut, ref: present.ref } : cut;
   const state: SideState =
     hidden === null
       ? compareSide(input.area, baseline, isStub && present ? stubbed(input, present) : observation)
       : { state: 'outOfScope' };
-  return { baseline, state, isStub, hidden };
+  // What is gone hides nothing of what is left.
+  return { baseline, state, isStub: isStub && state.state !== 'gone', hidden, isMoved };
+}
+
+/** A person made it public on one side and nobody touched that on the other, which follows: its text may travel again. */
+function isPublished(
+  { policy, area, can }: PlanInput,
+  pair: Pair,
+  kin: readonly Pair[],
+  side: Side,
+  states: Readonly<Record<Side, SideState>>,
+): boolean {
+  const [own, other] = [states[side], states[otherSide(side)]];
+  if (own.state !== 'changed' || isPrivate(own.now.fields)) return false;
+  const isNews = own.fields.includes('sensitivity') && isPrivate(pair[side]?.fields ?? {});
+  const isLeft =
+    other.state === 'unchanged' ||
+    (other.state === 'changed' && !other.fields.includes('sensitivity'));
+  if (!isNews || !isLeft) return false;
+  const facts = { pair, policy: policy.areas[area], can, kin, isStub: false, isFirst: false };
+  return fieldRules(facts).of('sensitivity').reaches[otherSide(side)];
 }
 
 function stubbed<T extends Baseline>({ area }: PlanInput, thing: T): T;

@@ -7,7 +7,7 @@ import { busyStub } from './busyStub.ts';
 import { isInWindow } from './isInWindow.ts';
 import { isPrivate } from './isPrivate.ts';
 import { matchFirst, type Unpaired } from './matchFirst.ts';
-import type { Baseline, Pair } from './Pair.ts';
+import type { Baseline, Observation, Pair } from './Pair.ts';
 import type { PlanInput, Skipped } from './Plan.ts';
 import type { PlannedCase } from './PlannedCase.ts';
 import { policyDays } from './policyDays.ts';
@@ -22,6 +22,8 @@ export interface UnpairedCases {
   asks: readonly Step[];
   skipped: readonly Skipped[];
   settled: readonly string[];
+  /** Records to be looked at before anything is joined to them. */
+  lookUp: readonly { side: Side; ref: string }[];
 }
 
 interface Thing {
@@ -38,10 +40,16 @@ interface Thing {
 export function casesOfUnpaired(input: PlanInput, unpaired: readonly Loose[]): UnpairedCases {
   const skipped: Skipped[] = [];
   const settled: string[] = [];
+  const lookUp: { side: Side; ref: string }[] = [];
   const kin = kinIndex(input);
+  const erpStates = statesOfErp(input);
   const things: Record<Side, Map<string, Thing>> = { erp: new Map(), mailbox: new Map() };
+  const named = new Set(unpaired.map(({ recordKey }) => recordKey));
+  const hidden = new Map<string, SkipReason>();
   for (const { seen, recordKey } of unpaired) {
-    const why = reasonToSkip(input, kin, seen);
+    const isNamed = seen.side === 'erp' && named.has(seen.observation.ref);
+    const why = reasonToSkip(input, { kin, erpStates, isNamed }, seen);
+    if (why !== null && seen.side === 'erp') hidden.set(seen.observation.ref, why);
     if (why === null) {
       things[seen.side].set(seen.observation.ref, toThing(input, seen, recordKey));
     } else {
@@ -56,7 +64,16 @@ export function casesOfUnpaired(input: PlanInput, unpaired: readonly Loose[]): U
     things[side].delete(thing.now.ref);
   };
   for (const mailbox of [...things.mailbox.values()]) {
-    const erp = mailbox.recordKey === null ? undefined : things.erp.get(mailbox.recordKey);
+    if (mailbox.recordKey === null) continue;
+    const erp = things.erp.get(mailbox.recordKey);
+    const why = hidden.get(mailbox.recordKey);
+    if (why !== undefined) {
+      // Its record is there and takes no part: nothing else is to be made of it.
+      const { ref } = mailbox.now;
+      skipped.push({ why, side: 'mailbox', ref, pairId: null, isWaiting: false });
+      settled.push(mailbox.seen.id);
+      take('mailbox', mailbox);
+    }
     if (erp === undefined) continue;
     cases.push(joined(input, erp, mailbox));
     take('erp', erp);
@@ -69,8 +86,18 @@ export function casesOfUnpaired(input: PlanInput, unpaired: readonly Loose[]): U
     const record = kin.get(aliasOf(mailbox.seen.observation.fields) ?? '')?.erp ?? null;
     if (record === null) continue;
     const erp = things.erp.get(record.ref);
+    const state = erpStates.get(record.ref);
+    const isOwn = ownRecords.has(record.ref);
+    // The other account may not know yet that its record is gone.
+    if (!isOwn && state === 'gone') continue;
     take('mailbox', mailbox);
-    if (ownRecords.has(record.ref)) {
+    if (!isOwn && (state === undefined || state === 'unknown')) {
+      if (state === undefined) lookUp.push({ side: 'erp', ref: record.ref });
+      const { ref } = mailbox.now;
+      skipped.push({ why: 'look-first', side: 'mailbox', ref, pairId: null, isWaiting: true });
+      continue;
+    }
+    if (isOwn) {
       // The account has its item of this record; a second one is a copy.
       const { ref } = mailbox.now;
       skipped.push({ why: 'copy', side: 'mailbox', ref, pairId: null, isWaiting: false });
@@ -101,12 +128,28 @@ export function casesOfUnpaired(input: PlanInput, unpaired: readonly Loose[]): U
   for (const side of sides) {
     for (const thing of things[side].values()) cases.push(alone(input, side, thing));
   }
-  return { cases, asks, skipped, settled };
+  return { cases, asks, skipped, settled, lookUp };
+}
+
+/** What a thing's part in the sync follows from, beside itself. */
+interface Facts {
+  kin: ReadonlyMap<string, Pair>;
+  erpStates: ReadonlyMap<string, Observation['state']>;
+  /** The stamp of an item says that it was made from this record. */
+  isNamed: boolean;
+}
+
+function statesOfErp({ seen }: PlanInput): Map<string, Observation['state']> {
+  return new Map(
+    seen.flatMap(({ side, observation }): [string, Observation['state']][] =>
+      side === 'erp' ? [[observation.ref, observation.state]] : [],
+    ),
+  );
 }
 
 function reasonToSkip(
   input: PlanInput,
-  kin: ReadonlyMap<string, Pair>,
+  { kin, erpStates, isNamed }: Facts,
   seen: SeenPresent,
 ): SkipReason | null {
   const { side, observation, isInitial, stamp } = seen;
@@ -114,14 +157,17 @@ function reasonToSkip(
   const policy = input.policy.areas[input.area];
   const why = takesPart(input, side, ref, fields, false);
   if (why !== null) return why;
-  // What carries our stamp was in the sync before: the links are rebuilt whatever the first run begins with.
-  if (stamp !== null) return null;
+  // What carries our stamp, or is named by one, was in the sync before: the links are rebuilt whatever the first run
+  // begins with.
+  if (stamp !== null || isNamed) return null;
   if (policy.start.from === 'changes' && isInitial) return 'before-start';
   if (!isInWindow(input.area, fields, policyDays(policy, input.today))) return 'outside-window';
   const organizer = organizerOf(fields.parties);
   const isLedElsewhere =
     side === 'mailbox' && organizer !== null && input.account.colleagues.includes(organizer);
-  const isKnown = kin.has(aliasOf(fields) ?? '');
+  // A pair that the organizer's run has only begun has no record yet, and one of which the record is gone none any more.
+  const record = kin.get(aliasOf(fields) ?? '')?.erp ?? null;
+  const isKnown = record !== null && erpStates.get(record.ref) !== 'gone';
   return isLedElsewhere && !isKnown ? 'organizer-first' : null;
 }
 

@@ -47,7 +47,10 @@ function afterUpdates(pair: Pair, done: readonly Done[]): Pair {
     const [own, others] = [of(side), of(otherSide(side))];
     if (own !== null) {
       const { written, step } = own;
-      const fields = { ...pair[side]?.fields, ...step.own.fields, ...written.fields };
+      // One that only stamps carries nothing over: what its thing says beyond the baseline is still to be.
+      const isStamp = Object.keys(step.set).length === 0;
+      const told = isStamp ? {} : { ...step.own.fields, ...written.fields };
+      const fields = { ...pair[side]?.fields, ...told };
       const held = others === null ? step.pending : [];
       return { ...written, fields: hold(fields, pair[side], held) };
     }

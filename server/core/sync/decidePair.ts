@@ -19,6 +19,8 @@ export interface PairCase extends Omit<FieldRuleFacts, 'isFirst'> {
   isDraft: boolean;
   /** The observations that are dealt with by the decision. */
   settles: readonly string[];
+  /** A side that takes no part has another reference by now, which the pair must know. */
+  isMoved?: boolean;
   /** How often the sync wrote to this pair since a person last changed it. */
   writes: number;
 }
@@ -72,7 +74,7 @@ function rest(c: PairCase): Decision {
     const state = c.states[side];
     return state.state === 'unchanged' && state.refreshed;
   });
-  if (isRefreshed) return one(keep(c, {}));
+  if (isRefreshed || c.isMoved === true) return one(keep(c, {}));
   const isOut = sides.some((side) => c.states[side].state === 'outOfScope');
   return { kind: 'rest', why: isOut ? 'out-of-scope' : null };
 }

@@ -3,6 +3,7 @@ import { otherSide, sides } from '../../../shared/records/Area.ts';
 import type { Ability } from './Ability.ts';
 import { isBusyField } from './isBusyField.ts';
 import { goesTo } from './goesTo.ts';
+import { isPrivate } from './isPrivate.ts';
 import type { ValueRules } from './mergeValue.ts';
 import type { Pair } from './Pair.ts';
 import type { AreaPolicy } from './Policy.ts';
@@ -25,7 +26,7 @@ export interface FieldRuleFacts {
   isFirst: boolean;
 }
 
-/** What everybody keeps for oneself in one's own copy of a meeting that somebody else leads (NX16). */
+/** What everybody keeps for oneself in one's own copy of what somebody else made (NX16). */
 const personal = new Set([
   'reminderSet',
   'reminderMinutes',
@@ -36,18 +37,20 @@ const personal = new Set([
 
 /**
  * Which way each field may go: as the policy says for the area and for the field, only where both sides hold it,
- * of private things the busy time only, and of another's meeting nothing back to the record.
+ * of private things the busy time only, and of another's meeting nothing back to the record (NX16).
  */
 export function fieldRules(facts: FieldRuleFacts): FieldRules {
   const { pair, policy, can, isStub, isFirst } = facts;
-  const isLed = isLedByOther(facts);
+  const isShared = isMadeByOther(facts);
+  const isLed = isShared && isMeeting(facts);
   const holds = (side: Side, field: string): boolean =>
     can[side].fields[pair.area]?.includes(field) ?? false;
   const reaches = (side: Side, field: string): boolean => {
     const own = Object.hasOwn(policy.fields, field) ? policy.fields[field] : undefined;
     if (!goesTo(policy.direction, side) || !goesTo(own ?? policy.direction, side)) return false;
     if (isStub && !isBusyField(pair.area, field)) return false;
-    if (isLed && (side === 'erp' || personal.has(field))) return false;
+    if (isLed && side === 'erp') return false;
+    if (isShared && personal.has(field)) return false;
     return sides.every((each) => holds(each, field));
   };
   const resets = (side: Side, field: string): boolean =>
@@ -64,7 +67,22 @@ export function fieldRules(facts: FieldRuleFacts): FieldRules {
   };
 }
 
-/** Attendees' copies of a meeting follow the organizer's; nobody leads a contact against the others. */
-function isLedByOther({ pair, kin }: FieldRuleFacts): boolean {
+/** An appointment that lies in several calendars, and this one is not its owner's; nobody leads a contact. */
+function isMadeByOther({ pair, kin }: FieldRuleFacts): boolean {
   return pair.area === 'appointments' && !pair.isOwner && kin.some(({ isOwner }) => isOwner);
+}
+
+/**
+ * Attendees' copies of a meeting follow the organizer's; an appointment without attendees is everybody's who has it. Of
+ * a private one nobody can tell, so it is its owner's.
+ */
+function isMeeting({ pair, kin, isStub }: FieldRuleFacts): boolean {
+  if (isStub) return true;
+  return [pair, ...kin].some(({ erp, mailbox }) =>
+    [erp, mailbox].some((own) => {
+      if (own === null) return false;
+      const { parties } = own.fields;
+      return isPrivate(own.fields) || (Array.isArray(parties) && parties.length > 0);
+    }),
+  );
 }

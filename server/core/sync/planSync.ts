@@ -51,7 +51,7 @@ export function planSync(input: PlanInput): Plan {
     steps: sorted,
     skipped: order,
     settled: [...new Set(settled)].sort(),
-    lookUp: uniqueLookUps(attribution.lookUp),
+    lookUp: uniqueLookUps([...attribution.lookUp, ...ofUnpaired.lookUp]),
     brake: input.isApproved
       ? null
       : brake(sorted, input.policy.brake, input.total, countGone(ofPairs)),

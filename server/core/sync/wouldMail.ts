@@ -1,6 +1,6 @@
 import type { Side } from '../../../shared/records/Area.ts';
-import type { Fields } from '../../../shared/records/SyncRecord.ts';
 import type { Ability } from './Ability.ts';
+import { hasPeople } from './hasPeople.ts';
 import type { Step } from './Step.ts';
 
 /**
@@ -15,15 +15,11 @@ export function wouldMail(step: Step, can: Readonly<Record<Side, Ability>>): boo
       return !can[step.side].silentWrites && (hasPeople(step.own.fields) || hasPeople(step.set));
     case 'delete':
       return !can[step.side].silentWrites && hasPeople(step.before);
-    // What lies in Deleted Items was called off when it was put there.
+    // Looked at right before, together with whether it lies in Deleted Items still (apply/lookFirst).
     case 'purge':
     case 'pair':
     case 'forget':
     case 'ask':
       return false;
   }
-}
-
-function hasPeople({ parties }: Fields): boolean {
-  return Array.isArray(parties) && parties.length > 0;
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { davManners } from '../../fakes/sides/families/davManners.ts';
 import { SyncBench } from './SyncBench.ts';
 
 describe('applying', () => {
@@ -75,6 +76,42 @@ describe('applying', () => {
     bench.erp.change(task, { subject: 'noch neuer' });
     await bench.run();
     assert.deepEqual(bench.texts('mailbox'), ['noch neuer']);
+  });
+
+  it('makes nothing of a thing again whose like is set aside before both are a pair (I4)', async () => {
+    const bench = new SyncBench({ policy: { leading: 'erp' } });
+    const facts = { subject: 'Aufgabe 4711', due: { kind: 'date', date: '2026-12-01' } } as const;
+    const record = bench.make('erp', { ...facts, percent: 50 });
+    const item = bench.make('mailbox', { ...facts, percent: 0 });
+    bench.mailbox.sicken(item, 'write');
+    assert.equal((await bench.run()).outOfStep['set-aside'], 1);
+    for (let n = 1; n <= 3; n += 1) {
+      bench.time -= 59_000;
+      bench.erp.change(record, { percent: 50 + n });
+      await bench.run();
+    }
+    assert.deepEqual([bench.live('erp').length, bench.live('mailbox').length], [1, 1]);
+    bench.mailbox.cure(item);
+    bench.time += 24 * 60 * 60_000;
+    await bench.run();
+    assert.deepEqual([item.fields['percent'], bench.live('erp').length], [53, 1]);
+  });
+
+  it('waits until it knows what became of a create before it takes its thing for a new one', async () => {
+    const bench = new SyncBench({ mailbox: { ...davManners, stamps: false } });
+    bench.make('erp', { subject: 'Aufgabe' });
+    const said: ('failAfter' | 'throttled')[] = ['failAfter', 'throttled'];
+    bench.turn = (point) => {
+      const isHere = point.startsWith('mailbox') && point.endsWith('write.create.before');
+      return Promise.resolve((isHere ? said.shift() : undefined) ?? 'go');
+    };
+    await bench.run();
+    assert.equal((await bench.store.openIntents(bench.scope)).length, 1);
+    await bench.run();
+    assert.deepEqual(said, []);
+    assert.deepEqual([bench.texts('erp'), bench.texts('mailbox')], [['Aufgabe'], ['Aufgabe']]);
+    assert.equal(bench.mailbox.countsOf('anna@firma.example').inBackOff, 0);
+    assert.deepEqual(await bench.store.openIntents(bench.scope), []);
   });
 
   it('ends between two batches when it is cancelled, and is finished by the next run', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { exchangeManners } from '../../fakes/sides/families/exchangeManners.ts';
+import { goodErpManners } from '../../fakes/sides/families/goodErpManners.ts';
 import { poorErpManners } from '../../fakes/sides/families/poorErpManners.ts';
 import type { Turn } from '../../fakes/sides/Turn.ts';
 import { SyncBench } from './SyncBench.ts';
@@ -42,6 +43,38 @@ describe('observing', () => {
     const report = await bench.run();
     assert.equal(report.counts.observed.mailbox, 2, 'the first pages are not read again');
     assert.equal(bench.live('erp').length, 6);
+  });
+
+  it('makes nothing while the other side was read in part only: its like may come yet (I4)', async () => {
+    const bench = new SyncBench();
+    const due = { kind: 'date', date: '2026-12-01' } as const;
+    bench.make('erp', { subject: 'Angebot', due });
+    bench.make('mailbox', { subject: 'Angebot', due });
+    bench.turn = (point) => Promise.resolve(/erp.*listChanges\.before$/.test(point) ? 'cut' : 'go');
+    const cut = await bench.run();
+    bench.turn = () => Promise.resolve('go');
+    assert.deepEqual(cut.counts.create, { erp: 0, mailbox: 0 });
+    const whole = await bench.run();
+    assert.equal(whole.counts.paired, 1);
+    assert.deepEqual([bench.live('erp').length, bench.live('mailbox').length], [1, 1]);
+  });
+
+  it('deletes nothing for an item without a stamp that moved while it was looked for (I5)', async () => {
+    const bench = new SyncBench();
+    const folder = bench.mailbox.addFolder('anna@firma.example', 'tasks', 'Ablage');
+    const item = bench.make('mailbox', { subject: 'Anruf' });
+    bench.turn = (point) => {
+      // Its stamp is about to be written, and every folder was read.
+      const isNow = point.includes('mailbox') && point.endsWith('write.before');
+      if (isNow && item.collection !== folder) bench.mailbox.move(item, folder);
+      return Promise.resolve('go');
+    };
+    const report = await bench.run();
+    assert.equal(item.collection, folder);
+    assert.deepEqual(report.counts.delete, { erp: 0, mailbox: 0 });
+    await bench.run();
+    assert.deepEqual([bench.live('erp').length, bench.live('mailbox').length], [1, 1]);
+    assert.equal(bench.erp.table.all.length, 1, 'the same record is there');
   });
 
   it('reads everything again where the cursor expired, and deletes nothing for it', async () => {
@@ -197,6 +230,44 @@ describe('observing', () => {
       await bench.store.runs(bench.scope, 9),
     ]);
     assert.ok(!written.includes('Kanarienvogel'));
+  });
+
+  it('reads once what waits, also where every listing of references shows it again (I2)', async () => {
+    const bench = new SyncBench({
+      area: 'appointments',
+      erp: { ...goodErpManners, tombstones: false },
+    });
+    const start = { kind: 'date', date: '2026-12-01' } as const;
+    const end = { kind: 'date', date: '2026-12-02' } as const;
+    const record = bench.make('erp', { subject: 'Messe', start, end });
+    await bench.run();
+    const place = 'anna@firma.example/appointments';
+    bench.mailbox.cutWindow(place, { from: '2027-01-01', to: null });
+    // It is seen that the item is out of sight; then the record changes and waits.
+    await bench.run();
+    bench.mailbox.touch(bench.live('mailbox')[0]!);
+    await bench.run();
+    bench.erp.change(record, { subject: 'Hausmesse' });
+    await bench.run();
+    bench.cost();
+    const report = await bench.run();
+    assert.equal(report.outOfStep['out-of-scope'], 1);
+    assert.deepEqual(bench.cost(), { get: 0, write: 0, read: 0, written: 0 });
+  });
+
+  it('goes on saying why a thing is set aside when its other side is listed once more (I15)', async () => {
+    const bench = new SyncBench({ erp: poorErpManners });
+    const due = { kind: 'date', date: '2026-12-01' } as const;
+    const item = bench.make('mailbox', { subject: 'Anruf', due });
+    await bench.run();
+    bench.mailbox.change(item, { start: { kind: 'date', date: '2026-12-24' } });
+    for (let n = 1; n <= 3; n += 1) {
+      const [told] = (await bench.run()).notInStep;
+      assert.deepEqual(
+        [told?.why, told?.sentence],
+        ['set-aside', 'The task is due before it starts.'],
+      );
+    }
   });
 
   it('leaves the things that were there alone where only changes are to count (MT4)', async () => {

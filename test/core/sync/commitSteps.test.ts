@@ -33,6 +33,27 @@ describe('commitSteps', () => {
     sample.seen('mailbox', 'm1', { ...base, body: 'neu', categories: ['A', 'M'] }),
   ];
 
+  it('takes nothing for carried over that an item says when it only gets its stamp', () => {
+    const own = sample.baseline('m1', { subject: 'Angebot' });
+    const source = sample.baseline('e1', { subject: 'Angebot' });
+    const begun = sample.pair({ erp: source, mailbox: own });
+    const stamping = {
+      op: 'update',
+      side: 'mailbox',
+      pair: begun,
+      own,
+      before: {},
+      set: {},
+      pending: [],
+      settles: [],
+      source,
+    } as const;
+    const written = sample.baseline('m1', { subject: 'Angebot', body: 'noch nicht drüben' }, 'v3');
+    const after = commitSteps([{ step: stamping, written }]);
+    assert.deepEqual(after?.mailbox?.fields, { subject: 'Angebot' });
+    assert.equal(after.mailbox.version, 'v3');
+  });
+
   it('has both sides as they read themselves back once both were written, in either order', () => {
     const done = doneSteps(pair, apart);
     assert.equal(done.length, 2);

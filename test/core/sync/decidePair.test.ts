@@ -1,78 +1,9 @@
 import assert from 'node:assert/strict';
-import { decidePair, type PairCase } from '../../../server/core/sync/decidePair.ts';
+import type { PairCase } from '../../../server/core/sync/decidePair.ts';
 import { decisionTable, type StateName } from '../../../server/core/sync/decisionTable.ts';
 import type { AreaPolicy } from '../../../server/core/sync/Policy.ts';
-import type { SideState } from '../../../server/core/sync/SideState.ts';
-import type { Step } from '../../../server/core/sync/Step.ts';
-import type { Side } from '../../../shared/records/Area.ts';
+import { caseOf, names, said } from './decided.ts';
 import { sample } from './sample.ts';
-
-const names = ['none', 'new', 'unchanged', 'changed', 'gone', 'outOfScope', 'unknown'] as const;
-
-/** On either side the subject changes, to different words. */
-const words = { erp: 'aus dem ERP', mailbox: 'aus Outlook' } as const;
-
-function stateOf(side: Side, name: StateName): SideState {
-  const ref = side === 'erp' ? 'e1' : 'm1';
-  const now = sample.baseline(ref, { subject: words[side] }, 'v2');
-  switch (name) {
-    case 'none':
-      return { state: 'none' };
-    case 'new':
-      return { state: 'new', now };
-    case 'unchanged':
-      return {
-        state: 'unchanged',
-        now: sample.baseline(ref, { subject: 'Angebot' }),
-        refreshed: false,
-      };
-    case 'changed':
-      return { state: 'changed', now, fields: ['subject'] };
-    case 'gone':
-      return { state: 'gone', evidence: 'tombstone', binRef: null };
-    case 'outOfScope':
-      return { state: 'outOfScope' };
-    case 'unknown':
-      return { state: 'unknown', why: 'could not be read' };
-  }
-}
-
-function caseOf(
-  erp: StateName,
-  mailbox: StateName,
-  policy: Partial<AreaPolicy> = {},
-  change: Partial<PairCase> = {},
-): PairCase {
-  const has = (name: StateName): boolean => name !== 'none' && name !== 'new';
-  const pair = sample.pair({
-    ...(has(erp) ? {} : { erp: null }),
-    ...(has(mailbox) ? {} : { mailbox: null }),
-  });
-  return {
-    pair,
-    states: { erp: stateOf('erp', erp), mailbox: stateOf('mailbox', mailbox) },
-    policy: sample.area(policy),
-    can: { erp: sample.able(), mailbox: sample.able() },
-    kin: [],
-    isStub: false,
-    isDraft: false,
-    settles: [],
-    writes: 0,
-    ...change,
-  };
-}
-
-/** A decision in a few words: `update mailbox`, `pair`, `rest`, `wait`. */
-function said(c: PairCase): string {
-  const decision = decidePair(c);
-  return decision.kind === 'steps' ? decision.steps.map(inWords).join(' + ') : decision.kind;
-}
-
-function inWords(step: Step): string {
-  if (step.op === 'ask') return `ask ${step.reason}`;
-  if (step.op === 'pair') return step.pair.partedOn ? `part ${step.pair.partedOn}` : 'pair';
-  return 'side' in step ? `${step.op} ${step.side}` : step.op;
-}
 
 /** Both ways, the ERP leads, deletions are followed, a change beats one. Rows: ERP; columns: mailbox, as in `names`. */
 const expected: Record<StateName, readonly string[]> = {
@@ -335,56 +266,3 @@ for (const [title, cases] of Object.entries(rows)) {
     });
   });
 }
-
-describe('decidePair: details', () => {
-  it('writes only the changed fields, under the version it saw, and says what was there before', () => {
-    const decision = decidePair(caseOf('changed', 'unchanged'));
-    assert.equal(decision.kind, 'steps');
-    const [step] = decision.kind === 'steps' ? decision.steps : [];
-    assert.ok(step?.op === 'update');
-    assert.deepEqual(step.set, { subject: 'aus dem ERP' });
-    assert.deepEqual(step.before, { subject: 'Angebot' });
-    assert.equal(step.own.version, 'v1');
-  });
-
-  it('deletes in the ERP and empties Deleted Items where the policy counts only what lies there (EM9)', () => {
-    const policy = { deletes: { ...deletes, onlyFromBin: true, emptyBin: true } };
-    const base = caseOf('unchanged', 'gone', policy);
-    const mailbox = { state: 'gone', evidence: 'bin', binRef: 'bin1' } as const;
-    const c = { ...base, states: { ...base.states, mailbox } };
-    assert.equal(said(c), 'delete erp + purge mailbox');
-    const filled = { ...policy.deletes, emptyBin: false };
-    assert.equal(said({ ...c, policy: sample.area({ deletes: filled }) }), 'delete erp');
-  });
-
-  it('saves a refreshed version without writing to either side', () => {
-    const base = caseOf('unchanged', 'unchanged');
-    const now = sample.baseline('e1', { subject: 'Angebot' }, 'v9');
-    const erp = { state: 'unchanged', now, refreshed: true } as const;
-    assert.equal(said({ ...base, states: { ...base.states, erp } }), 'pair');
-  });
-
-  it('ends a conflict by itself once both sides say the same', () => {
-    const base = caseOf('changed', 'changed', { leading: 'ask' });
-    const now = sample.baseline('m1', { subject: words.erp }, 'v3');
-    const mailbox = { state: 'changed', now, fields: ['subject'] } as const;
-    const pair = { ...base.pair, conflict: { since: 1, fields: ['subject'] } };
-    const decision = decidePair({ ...base, pair, states: { ...base.states, mailbox } });
-    assert.ok(decision.kind === 'steps' && decision.steps[0]?.op === 'pair');
-    assert.equal(decision.steps[0].pair.conflict, null);
-  });
-
-  it('keeps a pair that was quarantined for a loop until somebody has decided', () => {
-    const base = caseOf('changed', 'unchanged');
-    const pair = { ...base.pair, conflict: { since: 1, fields: [] } };
-    assert.equal(said({ ...base, pair }), 'wait');
-  });
-
-  it('lets nothing but the organizer change a meeting that several have (NX16)', () => {
-    const pair = sample.pair({ area: 'appointments', isOwner: false });
-    const kin = [sample.pair({ area: 'appointments', account: 'bernd', isOwner: true })];
-    assert.equal(said(caseOf('unchanged', 'changed', {}, { pair, kin })), 'pair');
-    assert.equal(said(caseOf('changed', 'unchanged', {}, { pair, kin })), 'update mailbox');
-    assert.equal(said(caseOf('unchanged', 'changed', {}, { pair, kin: [] })), 'update erp');
-  });
-});

@@ -155,6 +155,38 @@ describe('privacy (NX11)', () => {
     const [step] = plan([open, back], { area, pairs: [known] }).steps;
     assert.ok(step?.op === 'update');
     assert.deepEqual(step.set, { subject: 'offen' });
+    // As soon as a person publishes it on one side: its text would never be told again.
+    const [alone] = plan([open], { area, pairs: [known] }).steps;
+    assert.ok(alone?.op === 'update');
+    assert.deepEqual(alone.set, { subject: 'offen', sensitivity: 'normal' });
+  });
+
+  it('makes the whole of it again where it was published while its private like was deleted', () => {
+    const known = {
+      ...pair,
+      erp: sample.baseline('e1', { start: date, sensitivity: 'private' }),
+      mailbox: sample.baseline('m1', { start: date, sensitivity: 'private' }),
+    };
+    const fields = { subject: 'offen', start: date, sensitivity: 'normal' } as const;
+    const seen = [sample.seen('mailbox', 'm1', fields), sample.gone('erp', 'e1')];
+    const policy = sample.policy(area, { changeAgainstDelete: 'keep' });
+    const [step] = plan(seen, { area, policy, pairs: [known] }).steps;
+    assert.ok(step?.op === 'create');
+    assert.deepEqual(step.set, fields);
+  });
+
+  it('carries no text where it becomes private on the other side meanwhile', () => {
+    const known = {
+      ...pair,
+      mailbox: sample.baseline('m1', { start: date, sensitivity: 'private' }),
+      erp: sample.baseline('e1', { start: date, sensitivity: 'private' }),
+    };
+    const open = sample.seen('mailbox', 'm1', { subject: canary, sensitivity: 'normal' });
+    const shut = sample.seen('erp', 'e1', { sensitivity: 'confidential' });
+    const result = plan([open, shut], { area, pairs: [known] });
+    assert.ok(
+      !JSON.stringify(result.steps.flatMap((s) => ('set' in s ? [s.set] : []))).includes(canary),
+    );
   });
 });
 

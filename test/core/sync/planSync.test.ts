@@ -115,16 +115,76 @@ describe('planSync: stamps, copies and moves', () => {
     assert.deepEqual(result.lookUp, []);
   });
 
+  it('follows an item that moved and takes no part any more', () => {
+    const series = {
+      pattern: { type: 'daily', interval: 1 },
+      range: { type: 'endless' },
+      exceptions: [],
+    } as const;
+    const fields = { subject: 'Angebot', recurrence: series };
+    const moved = sample.seen('mailbox', 'm2', fields, { stamp });
+    const policy = sample.policy('tasks', { series: 'skip' });
+    const result = plan([sample.gone('mailbox', 'm1'), moved], { pairs: [pair], policy });
+    assert.deepEqual(words(result), ['pair e1=m2']);
+  });
+
   it('takes the first of two copies for the moved one, and only that', () => {
     const second = sample.seen('mailbox', 'm3', { subject: 'Angebot' }, { stamp });
     const result = plan([second, sample.gone('mailbox', 'm1'), copy], { pairs: [pair] });
     assert.deepEqual([words(result), skips(result)], [['pair e1=m2'], ['m3 copy']]);
   });
 
+  it('deletes neither of two copies for a record that is gone, where nobody knows which one moved', () => {
+    const second = sample.seen('mailbox', 'm3', { subject: 'Angebot' }, { stamp });
+    const both = [sample.gone('mailbox', 'm1'), sample.gone('erp', 'e1'), copy, second];
+    assert.deepEqual(words(plan(both, { pairs: [pair] })), ['forget p1']);
+  });
+
   it('follows an item that moved and lost its stamp, where it says exactly the same', () => {
     const bare = sample.seen('mailbox', 'm2', { subject: 'Angebot' });
     const result = plan([sample.gone('mailbox', 'm1'), bare], { pairs: [pair] });
     assert.deepEqual(words(result), ['pair e1=m2']);
+  });
+
+  it('follows an item that moved, lost its stamp and was changed, where two of its marks are left', () => {
+    const fields = { firstName: 'Anna', lastName: 'Brenner', email1: 'anna@kunde.example' };
+    const known = sample.pair({
+      area: 'contacts',
+      erp: sample.baseline('e1', fields),
+      mailbox: sample.baseline('m1', fields),
+    });
+    const changed = (change: Fields) =>
+      plan([sample.gone('erp', 'e1'), sample.seen('erp', 'e2', { ...fields, ...change })], {
+        area: 'contacts',
+        policy: sample.policy('contacts', { create: { erp: true, mailbox: true } }),
+        pairs: [known],
+      });
+    assert.deepEqual(words(changed({ displayName: 'Brenner' })), ['update mailbox m1']);
+    const other = words(changed({ firstName: 'Jan' }));
+    assert.deepEqual(other, ['create mailbox from e2', 'delete mailbox m1'], 'another person');
+  });
+
+  it('pairs a record that an item’s stamp names whatever the first run begins with, and makes no second one', () => {
+    const item = sample.seen('mailbox', 'm1', { subject: 'Angebot' }, { stamp, isInitial: true });
+    const record = sample.seen('erp', 'e1', { subject: 'Angebot' }, { isInitial: true });
+    const policy = sample.policy('tasks', { start: { from: 'changes' } });
+    assert.deepEqual(words(plan([item, record], { policy })), ['pair e1=m1']);
+  });
+
+  it('makes nothing of an item whose record is there and takes no part', () => {
+    const item = sample.seen('mailbox', 'm1', { subject: 'Angebot' }, { stamp });
+    const record = sample.seen('erp', 'e1', { subject: 'Angebot', sensitivity: 'private' });
+    const result = plan([item, record]);
+    assert.deepEqual([words(result), skips(result)], [[], ['e1 private', 'm1 private']]);
+  });
+
+  it('joins a record that got another number and its item by the stamp, when the links are lost', () => {
+    const item = sample.seen('mailbox', 'm1', { subject: 'Angebot' }, { stamp });
+    const record = sample.seen('erp', 'e9', { subject: 'Angebot' }, { stamp });
+    assert.deepEqual(words(plan([sample.gone('erp', 'e1'), item, record])), ['pair e9=m1']);
+    const copied = sample.seen('erp', 'e8', { subject: 'Angebot' }, { stamp });
+    const doubtful = plan([sample.gone('erp', 'e1'), item, record, copied]);
+    assert.equal(doubtful.counts.pair, 0, 'one of two is a copy');
   });
 
   it('does not guess which of two equal items moved, and takes one new item for one that moved', () => {
@@ -256,11 +316,19 @@ describe('planSync: many mailboxes (NX16)', () => {
       erp: sample.able({ fields: { appointments: ['subject'] } }),
       mailbox: sample.able({ fields }),
     };
-    const after = plan([copy], { area, can, kin: [berndsPair] });
+    const looked = plan([copy], { area, can, kin: [berndsPair] });
+    assert.deepEqual([words(looked), looked.lookUp], [[], [{ side: 'erp', ref: 'e1' }]]);
+    const record = sample.seen('erp', 'e1', { subject: 'Jour fixe' });
+    const after = plan([copy, record], { area, can, kin: [berndsPair] });
     assert.deepEqual(words(after), ['pair e1=a1']);
     const [step] = after.steps;
     assert.ok(step?.op === 'pair');
     assert.deepEqual([step.pair.identity, step.pair.isOwner], ['e1', false]);
+  });
+
+  it('joins nobody to a record that is gone and of which the organizer’s run does not know yet', () => {
+    const gone = plan([copy, sample.gone('erp', 'e1')], { area, kin: [berndsPair] });
+    assert.deepEqual([words(gone), skips(gone)], [[], ['a1 organizer-first, waiting']]);
   });
 
   it('makes one record of a meeting that an outsider called, and the second attendee leads to it', () => {

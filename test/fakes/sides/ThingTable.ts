@@ -25,6 +25,11 @@ export class ThingTable {
     return thing?.ref === ref ? thing : undefined;
   }
 
+  /** The thing that had this reference last, also when it has another by now. */
+  had(area: Area, ref: string): Thing | undefined {
+    return this.refs.get(`${area}\n${ref}`);
+  }
+
   /** Whether anything ever had this reference. */
   knows(area: Area, ref: string): boolean {
     return this.refs.has(`${area}\n${ref}`);

@@ -1,7 +1,9 @@
+import type { Side } from '../../../../shared/records/Area.ts';
 import type { Pair } from '../../../core/sync/Pair.ts';
 import type { Plan } from '../../../core/sync/Plan.ts';
 import type { Step } from '../../../core/sync/Step.ts';
 import type { SliceInput } from '../plan/inputOf.ts';
+import { placeKey } from '../placeKey.ts';
 import type { SyncRun } from '../SyncRun.ts';
 import { takeBackThings } from '../takeBackThings.ts';
 import { applyWrites } from './applyWrites.ts';
@@ -18,8 +20,9 @@ export async function applyPlan(
   plan: Plan,
 ): Promise<boolean> {
   for (const { why, side, ref, pairId } of plan.skipped) {
-    // Why it was set aside says more.
-    if (!run.isSetAside(side, ref)) run.tally.note(side, ref, pairId, why);
+    // Why it was set aside says more; of a pair it may be the other side's thing.
+    const isTold = why === 'unknown' && isAside(run, side, ref, pairId);
+    if (!isTold && !run.isSetAside(side, ref)) run.tally.note(side, ref, pairId, why);
   }
   const waiting = new Set(
     plan.skipped.flatMap(({ why, pairId }) => (why === 'waits-for-answer' && pairId) || []),
@@ -41,6 +44,11 @@ export async function applyPlan(
   return isRestless;
 }
 
+function isAside(run: SyncRun, side: Side, ref: string, pairId: string | null): boolean {
+  if (run.asides.has(placeKey(side, ref))) return true;
+  return pairId !== null && [...run.asides.values()].some((aside) => aside.pairId === pairId);
+}
+
 /** Pairs whose item was there before. */
 function begunIn({ steps }: Plan, pairs: ReadonlyMap<string, Pair>): string[] {
   return steps.flatMap((step) => {
@@ -48,8 +56,9 @@ function begunIn({ steps }: Plan, pairs: ReadonlyMap<string, Pair>): string[] {
     const isMade = step.op === 'create' && step.side === 'erp';
     // The first pairing of two that differ begins with an update.
     const isMerged = step.op === 'update' && step.side === 'erp';
-    if (!isJoined && !isMade && !isMerged) return [];
-    return pairs.has(step.pair.id) ? [] : [step.pair.id];
+    // A record that was made again has another key than the one in the stamp.
+    if (isMade) return [step.pair.id];
+    return (isJoined || isMerged) && !pairs.has(step.pair.id) ? [step.pair.id] : [];
   });
 }
 

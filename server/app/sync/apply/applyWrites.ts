@@ -58,7 +58,8 @@ export async function applyWrites(
           restless.filter(({ isOnlyLate }) => !isOnlyLate),
           pairs,
         );
-        if (sent.wait !== null) await run.waitOut(sent.wait, (run.throttled += 1));
+        // It has been left alone for as long as it wanted; too often is too often.
+        if (sent.wait !== null && (run.throttled += 1) >= run.settings.patience) throw sent.wait;
       }
     }
   }

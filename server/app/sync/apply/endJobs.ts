@@ -45,6 +45,7 @@ export async function endJobs(
     const things = thingsOf(step);
     if (written === null) {
       run.blocked.add(intent.pairId);
+      if (intent.op === 'create' && !run.can(side).stamps) run.unsettled.add(intent.id);
       for (const { side: at, ref } of things) {
         run.tally.note(at, ref, intent.pairId, 'unsettled-write');
       }

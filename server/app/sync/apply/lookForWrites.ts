@@ -69,6 +69,7 @@ async function lookForStamps(
       (await run.store.pairs(scope, ids)).flatMap((pair) => pair[side]?.ref ?? []),
     );
     const bins = new Set(run.collections[side].filter(({ isBin }) => isBin).map(({ id }) => id));
+    const seen = new Set(run.collections[side].map(({ id }) => id));
     const own = found.flatMap((got) => {
       if (got.state !== 'found' || got.stamp === null) return [];
       if (before.has(got.ref) || bins.has(got.collection)) return [];
@@ -84,7 +85,10 @@ async function lookForStamps(
         .map(({ got }) => got)
         .sort((a, b) => (a.ref < b.ref ? -1 : 1));
       if (first !== undefined) looks.set(intent.id, doneAs(first));
-      else if (isSure) looks.set(intent.id, { state: 'not-done' });
+      else if (!seen.has(intent.collection)) {
+        // It may lie where the account may not look any more: made again, it would be there twice.
+        looks.set(intent.id, { state: 'unknown', why: 'Its folder cannot be seen any more.' });
+      } else if (isSure) looks.set(intent.id, { state: 'not-done' });
       else looks.set(intent.id, { state: 'unknown', why: 'The new item cannot be read yet.' });
     }
   }

@@ -1,5 +1,6 @@
 import type { Fields, FieldValue } from '../../../../shared/records/SyncRecord.ts';
 import { sameValue } from '../../../../shared/records/sameValue.ts';
+import { isPrivate } from '../../../core/sync/isPrivate.ts';
 import type { Baseline } from '../../../core/sync/Pair.ts';
 import type { Got, Written } from '../../../ports/RecordStore.ts';
 import { readThing } from '../observe/readThing.ts';
@@ -37,7 +38,14 @@ export function readBack(
   }
   const { fields } = now;
   // Where a side looks first and then writes, a change in between is in what it says afterwards.
-  const isSure = told !== null && (step.op === 'create' || run.can(step.side).guard === 'atomic');
+  const isAtomic = step.op === 'create' || run.can(step.side).guard === 'atomic';
+  // What a private thing did not tell comes to light with the write that publishes it, and was never carried.
+  const wasHidden =
+    step.op === 'update' &&
+    isPrivate(before) &&
+    run.policy.private !== 'full' &&
+    !isPrivate(fields);
+  const isSure = told !== null && isAtomic && !wasHidden;
   const touched = isSure
     ? []
     : Object.keys(fields).filter((field) => isOthers(run, step.set, before, field, fields));

@@ -1,4 +1,5 @@
 import type { Side } from '../../../../shared/records/Area.ts';
+import type { Written } from '../../../ports/RecordStore.ts';
 import type { Intent } from '../../../ports/SyncStore.ts';
 import type { SyncRun } from '../SyncRun.ts';
 import { chunks } from '../observe/chunks.ts';
@@ -32,13 +33,24 @@ export async function repeatCreates(
       record: { area: run.scope.area, fields: set },
       stamp: stampFor(run, pairId, keys.get(pairId) ?? ''),
     }));
-    const written = await run.patiently(() =>
-      run.ports.stores[side].write(run.scope.area, ops, new AbortController().signal),
-    );
+    const written = await run.patiently(async () => {
+      const said = await run.ports.stores[side].write(
+        run.scope.area,
+        ops,
+        new AbortController().signal,
+      );
+      // Repeated whole: the key makes one of what was done already.
+      for (const each of said) if (isThrottled(each)) throw each.error;
+      return said;
+    });
     for (const [place, { id }] of batch.entries()) {
       const said = written[place];
       if (said?.state === 'done') looks.set(id, { state: 'done', written: said, stamp: null });
       else if (said?.state === 'refused') looks.set(id, { state: 'not-done' });
     }
   }
+}
+
+function isThrottled(said: Written): said is Extract<Written, { state: 'failed' }> {
+  return said.state === 'failed' && said.error.kind === 'too-many-requests';
 }

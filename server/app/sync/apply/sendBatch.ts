@@ -3,6 +3,7 @@ import { AppError } from '../../../core/AppError.ts';
 import type { Written } from '../../../ports/RecordStore.ts';
 import type { SyncRun } from '../SyncRun.ts';
 import type { EndedJob, Job } from './Job.ts';
+import { lookFirst } from './lookFirst.ts';
 import { lookForWrites } from './lookForWrites.ts';
 import { pairBegun } from './pairBegun.ts';
 
@@ -15,26 +16,30 @@ export interface SentBatch {
 }
 
 /**
- * Stores the intents, writes, and settles by looking what nobody heard the end of. A write is never cut off half-way:
- * cancelling waits for the batch.
+ * Reads what a write needs that nobody kept, stores the intents, writes, and settles by looking what nobody heard the
+ * end of. A write is never cut off half-way: cancelling waits for the batch.
  */
 export async function sendBatch(
   run: SyncRun,
   side: Side,
-  jobs: readonly Job[],
+  planned: readonly Job[],
 ): Promise<SentBatch> {
   const { store, stores } = run.ports;
+  const { ready: jobs, barred } = await lookFirst(run, side, planned);
   const begun = jobs.flatMap((job) => pairBegun(job) ?? []);
   await store.saveIntents(
     run.lease,
-    jobs.map(({ intent }) => intent),
+    [...jobs, ...barred].map(({ intent }) => intent),
     begun,
   );
   const ops = jobs.map(({ op }) => op);
   let written: Written[];
   let failure: AppError | null = null;
   try {
-    written = await stores[side].write(run.scope.area, ops, new AbortController().signal);
+    written =
+      ops.length === 0
+        ? []
+        : await stores[side].write(run.scope.area, ops, new AbortController().signal);
     if (written.length !== jobs.length) {
       throw new AppError('bad-answer', 'The server did not say what became of every write.', {
         reason: 'answer-missing',
@@ -48,6 +53,12 @@ export async function sendBatch(
     written = jobs.map(() => ({ state: isLost ? 'uncertain' : 'failed', error: thrown }));
     if (!isLost && error.kind !== 'too-many-requests') failure = error;
   }
+  const throttling = written.flatMap((said) =>
+    said.state === 'failed' && said.error.kind === 'too-many-requests' ? [said.error] : [],
+  );
+  const [wait = null] = throttling;
+  // Nothing is asked of a side that wants to be left alone, not even what became of the others (I16).
+  if (wait !== null) await run.rest(1000 * (wait.retryAfter ?? 1));
   const open = jobs.filter((_, place) => written[place]?.state === 'uncertain');
   const looks = await lookForWrites(
     run,
@@ -66,8 +77,6 @@ export async function sendBatch(
     const ref = job.intent.ref ?? '';
     return { ...job, written: look?.state === 'not-done' ? { state: 'conflict', ref } : null };
   });
-  const throttling = ended.flatMap(({ written: end }) =>
-    end?.state === 'failed' && end.error.kind === 'too-many-requests' ? [end.error] : [],
-  );
-  return { jobs: ended, failure, wait: throttling[0] ?? null };
+  ended.push(...barred);
+  return { jobs: ended, failure, wait };
 }

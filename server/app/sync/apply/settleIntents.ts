@@ -1,5 +1,5 @@
 import { otherSide, type Side } from '../../../../shared/records/Area.ts';
-import type { FieldValue } from '../../../../shared/records/SyncRecord.ts';
+import type { Fields, FieldValue } from '../../../../shared/records/SyncRecord.ts';
 import type { Baseline, Pair } from '../../../core/sync/Pair.ts';
 import type { Intent, JournalEntry, Outcome } from '../../../ports/SyncStore.ts';
 import { readThing } from '../observe/readThing.ts';
@@ -24,6 +24,7 @@ export async function settleIntents(
     const pair = pairs.get(intent.pairId) ?? null;
     if (look === undefined || look.state === 'unknown') {
       run.blocked.add(intent.pairId);
+      if (intent.op === 'create' && !run.can(side).stamps) run.unsettled.add(intent.id);
       const ref = intent.ref ?? pair?.[otherSide(side)]?.ref ?? '';
       run.tally.note(side, ref, intent.pairId, 'unsettled-write', look?.why ?? null);
       continue;
@@ -65,7 +66,9 @@ function afterDone(
   pair: Pair | null,
   now: Baseline | null,
 ): Pair | null {
-  if (op === 'delete' || pair === null || now === null) return null;
+  // A run that is undone deletes what it made and keeps its like: that pair was parted before (undo/takeBackWrites).
+  if (op === 'delete') return pair?.partedOn === side ? { ...pair, [side]: null } : null;
+  if (pair === null || now === null) return null;
   const fields = Object.fromEntries(
     Object.entries(set).map(([field, given]): [string, FieldValue | null] => {
       const value = now.fields[field];
@@ -74,13 +77,26 @@ function afterDone(
     }),
   );
   if (op === 'create') {
-    const made = { ...pair, [side]: { ...now, fields } };
+    // What was given and is empty now, the server or a person took away: it is given once more, and then we hear of it.
+    const taken = Object.keys(set).filter(
+      (field) => set[field] !== null && (now.fields[field] ?? null) === null,
+    );
+    const source = pair[otherSide(side)];
+    const made = {
+      ...pair,
+      [side]: { ...now, fields: without(fields, taken) },
+      [otherSide(side)]: source && { ...source, fields: without(source.fields, taken) },
+    };
     return { ...made, identity: made.erp?.ref ?? pair.identity };
   }
   const own = pair[side];
   return own === null
     ? pair
     : { ...pair, [side]: { ...own, fields: { ...own.fields, ...fields } } };
+}
+
+function without(fields: Fields, names: readonly string[]): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([field]) => !names.includes(field)));
 }
 
 /** A pair that was only begun is not. */

@@ -1,5 +1,8 @@
+import { hasPeople } from '../../../core/sync/hasPeople.ts';
+import { isPrivate } from '../../../core/sync/isPrivate.ts';
 import type { Pair } from '../../../core/sync/Pair.ts';
 import type { PlanInput } from '../../../core/sync/Plan.ts';
+import { fetchThings } from '../observe/fetchThings.ts';
 import type { SyncRun } from '../SyncRun.ts';
 import { applyWrites } from './applyWrites.ts';
 import { stampStep } from './stampStep.ts';
@@ -32,5 +35,20 @@ export async function stampItems(
     const isThere = carried.get(step.own.ref) === `${pair.id}\n${step.source.ref}`;
     return isThere ? [] : [step];
   });
-  return await applyWrites(run, steps, known);
+  return await applyWrites(run, await withoutPeople(run, steps), known);
 }
+
+/** A private item's invited people are not remembered: where a write would reach them it is looked at first (NX12). */
+async function withoutPeople(run: SyncRun, steps: readonly StampStep[]): Promise<StampStep[]> {
+  if (run.can('mailbox').silentWrites) return [...steps];
+  const hidden = steps.filter(({ own }) => isPrivate(own.fields)).map(({ own }) => own.ref);
+  const got = await fetchThings(run, 'mailbox', hidden);
+  const alone = new Set(
+    got.flatMap((each) =>
+      each.state === 'found' && !hasPeople(each.record.fields) ? [each.ref] : [],
+    ),
+  );
+  return steps.filter(({ own }) => !isPrivate(own.fields) || alone.has(own.ref));
+}
+
+type StampStep = NonNullable<ReturnType<typeof stampStep>>;

@@ -4,14 +4,13 @@ import type { WriteStep } from './WriteStep.ts';
 
 /**
  * An update that sets no field and so only writes the stamp, guarded by the version of the baseline. Null where there is
- * nothing to stamp, or the whole thing would have to be written and we do not have all of it.
+ * nothing to stamp.
  */
 export function stampStep(run: SyncRun, pair: Pair): Extract<WriteStep, { op: 'update' }> | null {
   const { erp, mailbox } = pair;
   if (erp === null || mailbox === null || pair.conflict !== null) return null;
-  const { stamps, partialWrites, versions } = run.can('mailbox');
-  const isWhole = partialWrites || mailbox.native !== null;
-  if (!stamps || !versions || mailbox.version === null || !isWhole) return null;
+  const { stamps, versions } = run.can('mailbox');
+  if (!stamps || !versions || mailbox.version === null) return null;
   return {
     op: 'update',
     side: 'mailbox',

@@ -17,11 +17,13 @@ export function unsendable(run: SyncRun, step: WriteStep): string | null {
   if (wouldMail(step, can)) return 'The server would write to people because of this.';
   if (step.op === 'delete' || step.op === 'purge') return null;
   const fields = Object.keys(step.set);
+  // A person made it public on the other side, and that travels with its text.
+  const isPublished = step.set.sensitivity !== undefined && !isPrivate(step.set);
   const isHidden =
     run.policy.private !== 'full' &&
     (isPrivate(step.source.fields) ||
       isPrivate(step.set) ||
-      (step.op === 'update' && isPrivate(step.own.fields)));
+      (step.op === 'update' && isPrivate(step.own.fields) && !isPublished));
   if (isHidden && fields.some((field) => !isBusyField(area, field))) {
     return 'This would show more of a private item than its time.';
   }

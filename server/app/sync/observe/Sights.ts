@@ -67,6 +67,12 @@ export class Sights {
     return this.#sights.get(ref)?.observation.state === 'gone';
   }
 
+  /** The side says that it is gone; whether it lies elsewhere by now is another matter. */
+  isConfirmedGone(ref: string): boolean {
+    const found = this.#sights.get(ref)?.observation;
+    return found?.state === 'gone' && found.evidence === 'confirmed';
+  }
+
   get size(): number {
     return this.#sights.size;
   }

@@ -39,6 +39,10 @@ export async function lookAt(
     }
   }
   await findMoved(run, side, gone, sights);
+  for (const pair of gone) {
+    const ref = pair[side]?.ref;
+    if (ref !== undefined && sights.isConfirmedGone(ref)) run.unproven[side].add(ref);
+  }
 }
 
 /** Outside of every collection that is listed, and of what is visible through it, a thing is out of scope (class 5). */

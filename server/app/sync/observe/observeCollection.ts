@@ -21,7 +21,9 @@ export async function observeCollection(
     const stored = await run.store.cursor(run.scope, side, collection.id);
     const cursor = stored === null ? null : cursorText.read(stored);
     try {
-      return await follow(run, side, collection, cursor);
+      const isWhole = await follow(run, side, collection, cursor);
+      // One that ends early goes on behind its last page; whether it ends early again is another matter.
+      if (isWhole || tries > 1) return isWhole;
     } catch (error) {
       if (isExpired(error) && cursor !== null) {
         await run.store.dropCursor(run.lease, side, collection.id);

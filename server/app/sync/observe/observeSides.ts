@@ -3,8 +3,9 @@ import type { Collection } from '../../../ports/RecordStore.ts';
 import { placeKey } from '../placeKey.ts';
 import type { SyncRun } from '../SyncRun.ts';
 import { cursorText } from './cursorText.ts';
-import { observeCollection } from './observeCollection.ts';
 import { proveAbsence } from './proveAbsence.ts';
+import { proveGone } from './proveGone.ts';
+import { readCollections } from './readCollections.ts';
 import { retryAsides } from './retryAsides.ts';
 
 /**
@@ -30,15 +31,10 @@ export async function observeSides(run: SyncRun): Promise<void> {
   }
   await retryAsides(run);
   for (const side of sides) {
-    const collections = run.collections[side];
-    let isWhole = true;
-    for (const collection of collections) {
-      await run.breathe();
-      isWhole = (await observeCollection(run, side, collection)) && isWhole;
-    }
-    if (isWhole) run.readWhole.add(side);
-    await lookForMissing(run, side, collections);
+    if (await readCollections(run, side)) run.readWhole.add(side);
+    await lookForMissing(run, side, run.collections[side]);
   }
+  await proveGone(run);
 }
 
 /** Where nothing names what was deleted: always on a side without tombstones, else after everything was read anew. */

@@ -30,10 +30,13 @@ export async function proveAbsence(
     for (const pair of page) {
       const own = pair[side];
       if (own === null || run.isSetAside(side, own.ref)) continue;
-      if (run.pending.get(placeKey(side, own.ref))?.state === 'gone') continue;
+      const waiting = run.pending.get(placeKey(side, own.ref));
+      if (waiting?.state === 'gone') continue;
       const version = listed.get(own.ref);
+      // What waits was read last: it counts, whatever the baseline says.
+      const known = waiting === undefined ? own.version : waiting.version;
       // A change that the listing of changes had missed shows here.
-      const isOther = version !== undefined && version !== null && version !== own.version;
+      const isOther = version !== undefined && version !== null && version !== known;
       if (version === undefined ? mayBeSeen(pair) : isOther && run.can(side).versions) {
         missing.set(own.ref, pair);
       }

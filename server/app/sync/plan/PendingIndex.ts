@@ -6,7 +6,7 @@ import { Components } from './Components.ts';
 import { hashKey } from './hashKey.ts';
 import { tiesOf } from './tiesOf.ts';
 
-/** As in matchFirst: a likeness that more ERP records have than this tells nothing. */
+/** As in matchFirst: a likeness that more anchors have than this tells nothing. */
 const tooCommon = 20;
 
 /**
@@ -39,16 +39,17 @@ export class PendingIndex {
           kin.get(alias ?? '') ?? null,
         );
         for (const key of ties.firm.map(hashKey)) this.#tie(firm, key, thing);
-        for (const key of ties.loose.map(hashKey)) {
+        for (const { key: text, isAnchor } of ties.loose) {
+          const key = hashKey(text);
           likenesses.push({ key, thing });
-          if (seen.side === 'erp') common.set(key, (common.get(key) ?? 0) + 1);
+          if (isAnchor) common.set(key, (common.get(key) ?? 0) + 1);
         }
       }
     }
     const loose = new Map<number, number>();
     for (const { key, thing } of likenesses) {
       const holders = common.get(key) ?? 0;
-      // What no ERP record has can match nothing.
+      // What no anchor has can match nothing.
       if (holders > 0 && holders <= tooCommon) this.#tie(loose, key, thing);
     }
     for (let thing = 0; thing < this.#components.count; thing += 1) {

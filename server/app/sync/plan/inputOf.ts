@@ -21,8 +21,8 @@ export interface SliceInput {
 
 /**
  * Collects what a plan for these observations follows from: their pairs, the pairs that their stamps name, other
- * accounts' pairs of the same records. Bounded by what was seen. What is set aside, or has a write that nobody could
- * look at yet, is left out and stays as it is.
+ * accounts' pairs of the same records. Bounded by what was seen. What is of a pair that is set aside, or has a write that
+ * nobody could look at yet, is left out and stays as it is.
  */
 export async function inputOf(
   run: SyncRun,
@@ -39,7 +39,7 @@ export async function inputOf(
     newest.delete(key);
     newest.set(key, seen);
   }
-  const resting = restingPairs(run);
+  const resting = restingPairs(run, observations);
   const planned = [...newest.values()].filter((seen) => !isResting(run, resting, seen));
   const drawn = planned.map((one) => toSeen(run, one));
   const { pairs, kin } = await pairsOf(run, drawn, planned);
@@ -68,10 +68,14 @@ export async function inputOf(
 }
 
 /** Pairs that are left alone for now. */
-function restingPairs(run: SyncRun): Set<string> {
+function restingPairs(run: SyncRun, observations: readonly StoredObservation[]): Set<string> {
   const resting = new Set(run.blocked);
   for (const { pairId, nextTry } of run.asides.values()) {
     if (pairId !== null && nextTry > run.now) resting.add(pairId);
+  }
+  for (const { side, observation, pairId } of observations) {
+    const isUnproven = observation.state === 'gone' && run.unproven[side].has(observation.ref);
+    if (pairId !== null && isUnproven) resting.add(pairId);
   }
   return resting;
 }
@@ -83,10 +87,14 @@ function isResting(
 ): boolean {
   if (pairId !== null && resting.has(pairId)) return true;
   const { stamp } = sightNote.read(note);
-  if (stamp !== null && run.blocked.has(stamp.pairId)) return true;
-  return (
-    pairId === null && observation.state === 'present' && run.isSetAside(side, observation.ref)
-  );
+  if (stamp !== null && resting.has(stamp.pairId)) return true;
+  if (pairId !== null || observation.state !== 'present') return false;
+  // Of a side that was read in part only, something's like may come yet: made now, it would be there twice.
+  if (sides.some((each) => !run.readWhole.has(each))) return true;
+  // Made by a write that nobody heard the end of, it has a pair already, and nothing yet that says so.
+  if (run.unsettled.size > 0) return true;
+  // As long as something may have moved, whatever is new may be it.
+  return run.unproven[side].size > 0;
 }
 
 function toSeen(run: SyncRun, { id, side, observation, stamp: note }: StoredObservation): Seen {

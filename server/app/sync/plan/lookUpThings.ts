@@ -4,6 +4,7 @@ import type { Plan } from '../../../core/sync/Plan.ts';
 import { placeKey } from '../placeKey.ts';
 import type { SyncRun } from '../SyncRun.ts';
 import { lookAt } from '../observe/lookAt.ts';
+import { proveGone } from '../observe/proveGone.ts';
 import { Sights } from '../observe/Sights.ts';
 
 /**
@@ -33,5 +34,6 @@ export async function lookUpThings(
     await lookAt(run, side, refs, { pairs, sights });
     await sights.save('', null);
   }
+  await proveGone(run);
   return isNew;
 }

@@ -1,10 +1,10 @@
 import type { Plan } from '../../../core/sync/Plan.ts';
-import { planSync } from '../../../core/sync/planSync.ts';
 import type { SyncRun } from '../SyncRun.ts';
 import { inputOf, type SliceInput } from './inputOf.ts';
 import { Losses } from './Losses.ts';
 import { lookUpThings } from './lookUpThings.ts';
 import { pendingSlices } from './pendingSlices.ts';
+import { planSlice } from './planSlice.ts';
 import { PlanSummary } from './PlanSummary.ts';
 
 /** A whole plan, looked over before any of it is carried out. */
@@ -36,7 +36,7 @@ export async function surveyPlan(run: SyncRun, total: number, examples = 0): Pro
     for await (const observations of pendingSlices(run)) {
       await run.breathe();
       const slice = await inputOf(run, observations, total);
-      const plan = planSync(slice.input);
+      const plan = planSlice(run, slice);
       wanted.push(...plan.lookUp);
       survey.losses.add(slice.input, plan);
       survey.summary.add(plan);

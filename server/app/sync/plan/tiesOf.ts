@@ -11,8 +11,11 @@ import { sightNote } from '../observe/sightNote.ts';
 export interface Ties {
   /** Always a reason to plan them together. */
   firm: string[];
-  /** A likeness, which tells nothing when very many have it (see matchFirst). */
-  loose: string[];
+  /**
+   * A likeness, which tells nothing when very many have it (see matchFirst). An anchor is what others are like: an ERP
+   * record, or a thing that is gone and may have moved. What no anchor has can match nothing.
+   */
+  loose: { key: string; isAnchor: boolean }[];
 }
 
 /**
@@ -26,7 +29,7 @@ export function tiesOf(
   kin: string | null,
 ): Ties {
   const firm = [placeKey(side, observation.ref)];
-  const loose: string[] = [];
+  const loose: Ties['loose'] = [];
   if (pairId !== null) firm.push(`pair ${pairId}`);
   if (kin !== null) firm.push(placeKey('erp', kin));
   const { stamp } = sightNote.read(note);
@@ -38,15 +41,19 @@ export function tiesOf(
     const alias = aliasOf(observation.fields);
     if (alias !== null) firm.push(`alias ${alias}`);
     firm.push(`content ${side} ${canonicalText(area, observation.fields)}`);
-    loose.push(
-      ...identifiers(area, observation.fields).map(({ kind, value }) => `${kind} ${value}`),
-    );
+    for (const { kind, value } of identifiers(area, observation.fields)) {
+      loose.push({ key: `${kind} ${value}`, isAnchor: side === 'erp' });
+      if (stamp === null) loose.push({ key: `${side} ${kind} ${value}`, isAnchor: false });
+    }
   }
   const own = gone?.[side] ?? null;
   if (own !== null) {
     const alias = aliasOf(own.fields);
     if (alias !== null) firm.push(`alias ${alias}`);
     firm.push(`content ${side} ${canonicalText(area, own.fields)}`);
+    for (const { kind, value } of identifiers(area, own.fields)) {
+      loose.push({ key: `${side} ${kind} ${value}`, isAnchor: true });
+    }
   }
   return { firm, loose };
 }

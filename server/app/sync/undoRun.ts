@@ -1,0 +1,136 @@
+import { sides } from '../../../shared/records/Area.ts';
+import { AppError } from '../../core/AppError.ts';
+import type { Run, Scope } from '../../ports/SyncStore.ts';
+import { openSides } from './openSides.ts';
+import { recover } from './recover.ts';
+import { reportOf } from './reportOf.ts';
+import { followStages } from './stages/followStages.ts';
+import { noteKept } from './stages/noteKept.ts';
+import type { SyncPorts } from './SyncPorts.ts';
+import type { SyncRequest } from './SyncRequest.ts';
+import { SyncRun } from './SyncRun.ts';
+import { againId } from './undo/againId.ts';
+import { journalGroups } from './undo/journalGroups.ts';
+import { netWrites } from './undo/netWrites.ts';
+import { takeBackWrites } from './undo/takeBackWrites.ts';
+import { undoNote } from './undo/undoNote.ts';
+import type { UndoFacts, UndoReport } from './undo/UndoReport.ts';
+import { waitingThings } from './undo/waitingThings.ts';
+
+/**
+ * Takes a sync run back (NX5): from its journal, newest first, and only what is still as the run left it, by version, else
+ * by fields. Everything else is named in the report and stays. Nobody gets mail. Afterwards the pairs are such that the
+ * next run neither does it again nor carries it over to the other side. Undone twice it is undone once.
+ *
+ * @throws AppError as `followStages`; `not-found`, reason `run-unknown` or `journal-erased`; `conflict`, reason
+ * `not-undoable`, for what is no sync run.
+ */
+export async function undoRun(
+  request: SyncRequest,
+  ports: SyncPorts,
+  runId: string,
+  signal: AbortSignal,
+): Promise<UndoReport> {
+  const { store } = ports;
+  const scope = { account: request.account.id, area: request.area };
+  const target = await findTarget(ports, scope, runId);
+  const progress = JSON.stringify({ of: runId });
+  const isSame = (open: Run): boolean => open.kind === 'undo' && open.progress === progress;
+  // Killed at its very end it still has to be ended.
+  const isOpen = (await store.openRuns(scope)).some(isSame);
+  const told: UndoFacts = {
+    of: runId,
+    wasUndone: undoNote.read(target.progress).isDone && !isOpen,
+    undone: { create: 0, update: 0, delete: 0 },
+    left: { counts: {}, named: [] },
+  };
+  if (told.wasUndone) return await nothingDone(request, ports, signal, told);
+  const stages = {
+    kind: 'undo',
+    progress,
+    told,
+    // What was taken back so far is in step by itself.
+    holdsOff: () => false,
+    isSame,
+  } as const;
+  return await followStages(request, ports, signal, stages, async (run) => {
+    await openSides(run);
+    await recover(run);
+    const before = undoNote.read((await findTarget(ports, scope, runId)).progress);
+    const by = [...new Set([...before.by, run.id])];
+    await note(run, runId, { by, isDone: false });
+    const doneBefore = await takenBackBefore(run, by);
+    const stale = await waitingThings(run);
+    run.begin('apply');
+    for await (const groups of journalGroups(run, runId)) {
+      const writes = groups.flatMap(netWrites).filter(({ id, pairId, side }) => {
+        return !doneBefore.has(`${side} ${pairId}`) && !doneBefore.has(`${side} ${againId(id)}`);
+      });
+      for (const side of sides) {
+        const own = writes.filter((write) => write.side === side);
+        if (own.length === 0) continue;
+        const { done, left } = await takeBackWrites(run, side, own, stale);
+        for (const { op } of done) told.undone[op] += 1;
+        for (const { write, why } of left) {
+          const { ref, pairId } = write;
+          noteKept(told.left, { side, ref, pairId, why }, run.settings.named);
+        }
+      }
+    }
+    const { failed = 0, 'unsettled-write': unsettled = 0 } = told.left.counts;
+    // What could not be done this time may be tried again.
+    await note(run, runId, { by, isDone: failed + unsettled === 0 });
+    return null;
+  });
+
+  async function note(run: SyncRun, id: string, undo: Parameters<typeof undoNote.write>[1]) {
+    const { scope: _, approval: __, ...rest } = await findTarget(ports, scope, id);
+    // One that waits for an approval waits no longer.
+    const endedAt = rest.endedAt ?? ports.clock.now();
+    const state = rest.endedAt === null ? ('stopped' as const) : rest.state;
+    const noted = undoNote.write(rest.progress, undo);
+    await store.saveRun(run.lease, { ...rest, endedAt, state, progress: noted, asks: null });
+  }
+}
+
+/** The run, where it can be undone. */
+async function findTarget({ store }: SyncPorts, scope: Scope, runId: string): Promise<Run> {
+  const target = await store.findRun(scope, runId);
+  if (target === null) {
+    throw new AppError('not-found', 'This run is not known.', { reason: 'run-unknown' });
+  }
+  if (target.kind !== 'sync') {
+    throw new AppError('conflict', 'Only a run of the sync can be undone.', {
+      reason: 'not-undoable',
+      details: { kind: target.kind },
+    });
+  }
+  // Fails where it was erased.
+  for await (const _ of store.journal(scope, runId, 1)) break;
+  return target;
+}
+
+/** What earlier goes took back already, by side and pair. */
+async function takenBackBefore(run: SyncRun, by: readonly string[]): Promise<Set<string>> {
+  const done = new Set<string>();
+  for (const id of by) {
+    for await (const page of run.ports.store.journal(run.scope, id, run.settings.pageSize)) {
+      await run.breathe();
+      for (const { side, pairId } of page) done.add(`${side} ${pairId}`);
+    }
+  }
+  return done;
+}
+
+async function nothingDone(
+  request: SyncRequest,
+  ports: SyncPorts,
+  signal: AbortSignal,
+  told: UndoFacts,
+): Promise<UndoReport> {
+  const { store } = ports;
+  const lease = { account: request.account.id, area: request.area, owner: '', term: 0, until: 0 };
+  const run = new SyncRun(told.of, request, ports, { store, lease, signal });
+  const base = await reportOf(run, { state: 'done', idle: null, brake: null }, null);
+  return { ...base, ...told };
+}

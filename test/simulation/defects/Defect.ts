@@ -1,0 +1,10 @@
+/** A defect to be planted: a piece of source, what takes its place, and what that breaks. */
+export interface Defect {
+  name: string;
+  /** From the folder of the project. */
+  file: string;
+  /** Occurs once in the file. */
+  find: string;
+  replace: string;
+  breaks: string;
+}

@@ -1,0 +1,171 @@
+import type { Defect } from './Defect.ts';
+
+const core = 'server/core/sync';
+
+/** Defects in what is decided. */
+export const planningDefects: readonly Defect[] = [
+  {
+    name: 'forgets the baseline: whatever is different was changed',
+    file: `${core}/mergeValue.ts`,
+    find: '  const moved = sides.filter((side) => changed(before[side], now[side]));',
+    replace:
+      '  const moved = sides.filter((side) => !same(now.erp, now.mailbox) || changed(before[side], now[side]));',
+    breaks: 'I2: what a server shortens bounces for ever (class 2, 8)',
+  },
+  {
+    name: 'decides conflicts that people are to decide',
+    file: `${core}/mergeValue.ts`,
+    find: "      if (rules.leading === 'ask') return 'conflict';",
+    replace:
+      "      if (rules.leading === 'ask') return { erp: now.erp, mailbox: now.erp } as Record<Side, T>;",
+    breaks: 'I3: what was entered in the mailbox is lost (class 3)',
+  },
+  {
+    name: 'lets the wrong side win',
+    file: `${core}/mergeValue.ts`,
+    find: '      result[otherSide(rules.leading)] = now[rules.leading];',
+    replace: '      result[rules.leading] = now[otherSide(rules.leading)];',
+    breaks: 'I3: the leading side is overwritten',
+  },
+  {
+    name: 'writes what the other side has already',
+    file: `${core}/mergeFields.ts`,
+    find: 'if (wanted === undefined || sameValue(area, field, wanted, has)) continue;',
+    replace: 'if (wanted === undefined) continue;',
+    breaks: 'I2, I10: writes that change nothing',
+  },
+  {
+    name: 'takes a new version for a change of every field',
+    file: `${core}/compareSide.ts`,
+    find: '      return !sameValue(area, field, before.fields[field], value);',
+    replace:
+      '      return before.version !== now.version || !sameValue(area, field, before.fields[field], value);',
+    breaks: 'I3: what was only saved again wins over what was changed (class 2)',
+  },
+  {
+    name: 'writes fields that a side does not hold',
+    file: `${core}/fieldRules.ts`,
+    find: '    return sides.every((each) => holds(each, field));',
+    replace: '    return sides.some((each) => holds(each, field));',
+    breaks: 'port: the server is sent what it has no room for',
+  },
+  {
+    name: 'lets invited people change the record',
+    file: `${core}/fieldRules.ts`,
+    find: "    if (isLed && side === 'erp') return false;\n",
+    replace: '',
+    breaks: 'NX16: what an attendee does to the own copy goes to everybody',
+  },
+  {
+    name: 'lets every deletion win over a change',
+    file: `${core}/decidePair.ts`,
+    find: "    case 'keep':\n      return create(c, side) ?? part(c, side);\n  }\n}\n\nfunction deletion",
+    replace: "    case 'keep':\n      return remove(c);\n  }\n}\n\nfunction deletion",
+    breaks: 'I3: what somebody changed is deleted',
+  },
+  {
+    name: 'follows deletions that the policy does not follow',
+    file: `${core}/deletionOutcome.ts`,
+    find: "  if (rule === 'keep') {",
+    replace: "  if (rule === 'keep' && policy.receiver === 'revert') {",
+    breaks: 'I5: the policy keeps, the sync deletes',
+  },
+  {
+    name: 'lets anybody delete a record',
+    file: `${core}/deletionOutcome.ts`,
+    find: "    case 'never':\n      return false;",
+    replace: "    case 'never':\n      return true;",
+    breaks: 'I5, NX16: one of many mailboxes deletes the record',
+  },
+  {
+    name: 'deletes what is out of scope',
+    file: `${core}/compareSide.ts`,
+    find: "      return { state: 'outOfScope' };",
+    replace: "      return { state: 'gone', evidence: 'confirmed', binRef: null };",
+    breaks: 'I5: the window becomes a deletion (class 5)',
+  },
+  {
+    name: 'takes a copy for the item itself',
+    file: `${core}/attributeSeen.ts`,
+    find: "    if (isTaken || isDoubtful || original?.observation.state === 'present') {",
+    replace: '    if (isTaken) {',
+    breaks: 'I4, I3: the copy takes the place of its original (class 15)',
+  },
+  {
+    name: 'exports copies of other mailboxes',
+    file: `${core}/stampOrigin.ts`,
+    find: "stamp.owner === place.owner ? 'own' : 'copy'",
+    replace: "stamp.owner !== '' ? 'own' : 'copy'",
+    breaks: 'I17: what a foreign copier brought takes part (class 13)',
+  },
+  {
+    name: 'merges what only looks alike',
+    file: `${core}/matchFirst.ts`,
+    find: "  if (shared.size >= 2) return isOther ? 'weak' : 'strong';",
+    replace: "  if (shared.size >= 1) return 'strong';",
+    breaks: 'I4: two people become one (class 16)',
+  },
+  {
+    name: 'never matches what is the same',
+    file: `${core}/matchFirst.ts`,
+    find: "  if (shared.size >= 2) return isOther ? 'weak' : 'strong';",
+    replace: "  if (shared.size >= 2) return 'none';",
+    breaks: 'I4: after the link table is lost everything is there twice (class 1)',
+  },
+  {
+    name: 'sends private text',
+    file: `${core}/busyStub.ts`,
+    find: '    .filter(([field]) => isBusyField(area, field))',
+    replace: "    .filter(([field]) => isBusyField(area, field) || field === 'body')",
+    breaks: 'I8: private text leaves (class 10)',
+  },
+  {
+    name: 'knows only one kind of private',
+    file: `${core}/isPrivate.ts`,
+    find: " || fields.sensitivity === 'confidential'",
+    replace: '',
+    breaks: 'I8: confidential items go over whole (class 10)',
+  },
+  {
+    name: 'lets the server mail people',
+    file: `${core}/hasPeople.ts`,
+    find: '  return Array.isArray(parties) && parties.length > 0;',
+    replace: '  return Array.isArray(parties) && parties.length > 99;',
+    breaks: 'I7: invitations and cancellations go out (class 11)',
+  },
+  {
+    name: 'has no brake',
+    file: `${core}/brake.ts`,
+    find: '  return count > number && count > share * total;',
+    replace: '  return count > 999_999 && count > number && count > share * total;',
+    breaks: 'I6: everything is deleted unasked (class 4)',
+  },
+  {
+    name: 'adds up categories and never takes one away',
+    file: `${core}/mergeSet.ts`,
+    find: '    return [...without(own, removed), ...without(added, own)];',
+    replace: '    return [...without(own, removed.slice(99)), ...without(added, own)];',
+    breaks: 'I1: a category that was taken away comes back',
+  },
+  {
+    name: 'syncs series where a side has none',
+    file: `${core}/takesPart.ts`,
+    find: "if (isSeries && (policy.series === 'skip' || !input.can[otherSide(side)].series)) return 'series';",
+    replace: "if (isSeries && policy.series === 'skip') return 'series';",
+    breaks: 'I3, class 7: a series becomes a single appointment',
+  },
+  {
+    name: 'holds nothing back until the other side has it',
+    file: `${core}/commitSteps.ts`,
+    find: '      const held = others === null ? step.pending : [];',
+    replace: '      const held: readonly string[] = others === null ? [] : step.pending;',
+    breaks: 'I3: killed between two writes, the second never happens (class 12)',
+  },
+  {
+    name: 'writes a shortened text back over the whole one',
+    file: `${core}/alikeFields.ts`,
+    find: '    return whole.length > limit && cut.trimEnd()',
+    replace: '    return whole.length > limit + 999_999 && cut.trimEnd()',
+    breaks: 'I3: long texts are cut when things are first paired (class 8)',
+  },
+];

@@ -1,0 +1,185 @@
+import { AppError } from '../../../server/core/AppError.ts';
+import type { RecordStore } from '../../../server/ports/RecordStore.ts';
+import { otherSide, sides, type Side } from '../../../shared/records/Area.ts';
+import type { Pair } from '../../../server/core/sync/Pair.ts';
+import type { SyncReport } from '../../../server/app/sync/SyncReport.ts';
+import { requireLikeness } from '../invariants/requireLikeness.ts';
+import type { Actor } from './Scheduler.ts';
+import type { SimWorld } from './SimWorld.ts';
+import type { StoreSpy } from './watchStore.ts';
+
+/** What an invariant found broken. */
+export interface Violation {
+  /** I1 to I20 of sync-knowledge 5.2; `port` for a request no correct engine makes. */
+  invariant: string;
+  what: string;
+}
+
+/** One run that came to an end, for what is checked of it. */
+export interface RunRecord {
+  account: string;
+  report: SyncReport | null;
+  error: unknown;
+  /** Where both histories stood when it began and ended. */
+  from: Record<Side, number>;
+  to: Record<Side, number>;
+  /** How many pairs there were when it began. */
+  pairs: number;
+}
+
+/** Keeps what has to be remembered of a story beyond the worlds' own histories. */
+export class Ledger {
+  readonly #world: SimWorld;
+  /** `<side> <number>` of a thing, to those it was ever paired with on the other side. */
+  readonly partners = new Map<string, Set<string>>();
+  /** Records on people's lists, where the policy selects by one. */
+  readonly listed = new Set<string>();
+  readonly runs: RunRecord[] = [];
+  readonly violations: Violation[] = [];
+  /** How often each failure class of sync-knowledge 4 was reached. */
+  readonly classes = new Map<string, number>();
+  /** What some report said of a thing: `<account> <side> <ref>` to reasons. */
+  readonly told = new Map<string, Set<string>>();
+  /** Texts of private things, each with where it is. */
+  readonly canaries = new Map<string, string>();
+  readonly restored = new Set<Side>();
+  /** Runs whose brake somebody let off. */
+  readonly approved = new Set<string>();
+
+  constructor(world: SimWorld) {
+    this.#world = world;
+  }
+
+  reach(name: string, count = 1): void {
+    this.classes.set(name, (this.classes.get(name) ?? 0) + count);
+  }
+
+  violate(invariant: string, what: string): void {
+    if (this.violations.length < 20) this.violations.push({ invariant, what });
+  }
+
+  /** Watches what is stored: links between things (I4), and text that must not be there (I8). */
+  spy(actor: Actor): StoreSpy {
+    return (method, args) => {
+      switch (method) {
+        case 'savePairs':
+          this.#link(method, args[1] as Pair[]);
+          break;
+        case 'commit':
+          this.#link(
+            method,
+            (args[1] as { pair: Pair | null }[]).flatMap(({ pair }) => pair ?? []),
+          );
+          break;
+        default:
+      }
+      if (this.canaries.size > 0 && storing.has(method)) {
+        this.requireNoCanary(`${actor.name} store.${method}`, args);
+      }
+    };
+  }
+
+  /** What of a run can be checked by itself. */
+  endRun(run: RunRecord): void {
+    this.runs.push(run);
+    const { error, report, account } = run;
+    if (error !== null && !(error instanceof AppError)) {
+      this.violate(
+        'port',
+        error instanceof Error ? (error.stack ?? error.message) : 'something that is no error',
+      );
+    }
+    if (report === null) return;
+    this.requireNoCanary(`the report of ${account}`, report);
+    for (const { side, ref, why } of report.notInStep) this.#tell(account, side, ref, why);
+    for (const { refs } of report.questions) {
+      for (const side of sides)
+        for (const ref of refs[side]) this.#tell(account, side, ref, 'asked');
+    }
+  }
+
+  #tell(account: string, side: Side, ref: string, why: string): void {
+    const key = `${account} ${side} ${ref}`;
+    const found = this.told.get(key) ?? new Set();
+    this.told.set(key, found.add(why));
+  }
+
+  /** Text of a private thing, that must be seen nowhere else (I8). */
+  plant(side: Side, number: number): string {
+    const canary = `Geheim${side}${number}x${this.canaries.size + 1}y`;
+    this.canaries.set(canary, `${side} ${number}`);
+    this.#world.side(otherSide(side)).canaries.add(canary);
+    return canary;
+  }
+
+  /** Somebody published it, or copied it where others may read: it is no secret any more. */
+  publish(side: Side, number: number): void {
+    const own = [
+      `${side} ${number}`,
+      ...this.partnersOf(side, number).map((each) => `${otherSide(side)} ${each}`),
+    ];
+    for (const [canary, where] of [...this.canaries]) {
+      if (!own.includes(where)) continue;
+      this.canaries.delete(canary);
+      for (const each of sides) this.#world.side(each).canaries.delete(canary);
+    }
+  }
+
+  /** Since a side was put back to what it was, what was lost by that is nobody's fault. */
+  noteRestore(side: Side): void {
+    this.restored.add(side);
+    this.canaries.clear();
+    for (const each of sides) this.#world.side(each).canaries.clear();
+    this.reach('19 neither changed, yet different');
+  }
+
+  requireNoCanary(where: string, what: unknown): void {
+    if (this.canaries.size === 0) return;
+    const text = JSON.stringify(what) ?? '';
+    for (const canary of this.canaries.keys()) {
+      if (text.includes(canary)) this.violate('I8', `${canary} in ${where}`);
+    }
+  }
+
+  /** A side as it is, watched. */
+  listen(store: RecordStore, _actor: Actor): RecordStore {
+    return store;
+  }
+
+  partnersOf(side: Side, number: number): readonly number[] {
+    return [...(this.partners.get(`${side} ${number}`) ?? [])].map(Number);
+  }
+
+  #link(method: string, pairs: readonly Pair[]): void {
+    for (const { area, erp, mailbox } of pairs) {
+      if (erp === null || mailbox === null) continue;
+      // By the time that a pair is stored its thing may have been moved, and have another reference.
+      const left = this.#world.erp.table.had(area, erp.ref);
+      const right = this.#world.mailbox.table.had(area, mailbox.ref);
+      if (left === undefined || right === undefined) continue;
+      const isNew =
+        !this.partners.has(`erp ${left.number}`) && !this.partners.has(`mailbox ${right.number}`);
+      this.#join(`erp ${left.number}`, right.number);
+      this.#join(`mailbox ${right.number}`, left.number);
+      // Without stamps and keys a write that nobody heard the end of is only known again by what is in it.
+      const { stamps, idempotentCreate } = this.#world.erp.manners;
+      const isTold = stamps || idempotentCreate || method === 'savePairs';
+      if (isNew && isTold && left.key === null && right.key === null)
+        requireLikeness(this.#world, left, right);
+    }
+  }
+
+  #join(key: string, number: number): void {
+    const found = this.partners.get(key) ?? new Set();
+    this.partners.set(key, found.add(String(number)));
+  }
+}
+
+const storing = new Set([
+  'saveObservations',
+  'savePairs',
+  'saveIntents',
+  'commit',
+  'setAside',
+  'saveRun',
+]);

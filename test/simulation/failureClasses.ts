@@ -1,0 +1,22 @@
+/** The failure classes of sync-knowledge 4, by number. A large enough simulation reaches each. */
+export const failureClasses = [
+  '1 lost state',
+  '2 echo',
+  '3 lost update',
+  '4 mass deletion',
+  '5 window',
+  '6 time zone',
+  '7 exception of a series',
+  '8 text cut',
+  '9 HTML wrapped',
+  '10 private',
+  '11 invitation',
+  '12 crash between two writes',
+  '13 ring',
+  '14 clock skew',
+  '15 id change or copy',
+  '16 wrong match',
+  '17 poison item',
+  '18 cursor too early',
+  '19 neither changed, yet different',
+] as const;

@@ -1,0 +1,95 @@
+import { otherSide, sides, type Side } from '../../../shared/records/Area.ts';
+import type { Effect } from '../../fakes/sides/Effect.ts';
+import type { Thing } from '../../fakes/sides/Thing.ts';
+import type { SimWorld } from '../engine/SimWorld.ts';
+import type { Fields } from '../../../shared/records/SyncRecord.ts';
+import { sharesMarks } from './sharesMarks.ts';
+
+/**
+ * I5 and I20: whatever the sync deleted had a partner that somebody else had deleted or thrown away before. A lock, a
+ * lost right, a window, a filter, a page that was missing is no reason.
+ */
+export function checkDeletes(world: SimWorld): void {
+  for (const side of sides) {
+    for (const effect of world.side(side).history) {
+      if (effect.by !== 'sync' || !isDeletion(effect)) continue;
+      const thing = world.side(side).table.all[effect.thing - 1];
+      // Emptying Deleted Items takes away what a person threw away.
+      if (thing !== undefined && wasThrownAway(world, side, effect)) continue;
+      const partners = world.ledger.partnersOf(side, effect.thing);
+      // Of an item and its copy, both moved, nobody can tell which was which: they carry the same stamp.
+      if (partners.length === 0 && thing && thing.stamp !== null && thing.key === null) continue;
+      const isKnown = partners.some((each) => wasDeleted(world, otherSide(side), each, effect));
+      if (isKnown) requireRule(world, side, effect);
+      if (isKnown) continue;
+      world.ledger.violate(
+        'I5',
+        `${side} ${effect.ref} was deleted for ${partners.map((each) => `#${each}`).join()}, which nobody deleted`,
+      );
+    }
+  }
+}
+
+/** The policy lets a deletion over there count. */
+function requireRule(world: SimWorld, side: Side, { ref }: Effect): void {
+  const { deletes, once } = world.story.policy.areas[world.story.area];
+  const rule = deletes[otherSide(side)];
+  const isNever = side === 'erp' && deletes.whose === 'never';
+  if (rule === 'follow' && !isNever && !once) return;
+  world.ledger.violate(
+    'I5',
+    `${side} ${ref} was deleted, which the policy does not want (${rule})`,
+  );
+}
+
+function isDeletion({ op }: Effect): boolean {
+  return op === 'delete' || op === 'throw-away';
+}
+
+function wasThrownAway(world: SimWorld, side: Side, until: Effect): boolean {
+  for (const effect of world.side(side).history) {
+    if (effect === until) return false;
+    if (effect.thing === until.thing && effect.by !== 'sync' && effect.op === 'throw-away')
+      return true;
+  }
+  return false;
+}
+
+/** Deleted before that, by whomever: what the sync deleted is looked at by itself. */
+function wasDeleted(world: SimWorld, side: Side, number: number, following: Effect): boolean {
+  const thing = world.side(side).table.all[number - 1];
+  if (thing === undefined) return false;
+  const { before, after } = following;
+  if (wasReplaced(world, side, thing, before ?? after ?? {})) return true;
+  // What a backup took away was deleted by nobody's hand.
+  if (world.ledger.restored.size > 0 && thing.isGone) return true;
+  const until =
+    following.at - world.story.sides[otherSide(side)].skew + world.story.sides[side].skew;
+  return world
+    .side(side)
+    .history.some((effect) => effect.thing === number && isDeletion(effect) && effect.at <= until);
+}
+
+/**
+ * A record that got another number and without a word of it, and other marks as well: the old one is confirmed to be gone
+ * (5.2), and nobody could tell that the new one is the same.
+ */
+function wasReplaced(world: SimWorld, side: Side, thing: Thing, deleted: Fields): boolean {
+  const own = world.side(side).history.filter((effect) => effect.thing === thing.number);
+  const renumbered = own.some(({ ref }) => ref !== thing.ref);
+  // Where the list of what there is comes in parts only, the new number is seen before the old one is known to be gone.
+  const { stamps, incompleteListings } = world.side(side).manners;
+  if (renumbered && !stamps && incompleteListings) return true;
+  // Under its new number this account must not see it.
+  if (renumbered && own.some(({ op }) => op === 'rights')) return true;
+  // Somebody else's stamp on it says that it is another thing.
+  if (renumbered && own.some(({ op, by }) => op === 'stamp' && by === 'user')) return true;
+  // What was moved and changed before it got its stamp is known by nothing any more.
+  const at = own.find(({ op, by }) => op === 'move' && by === 'user');
+  if (side === 'mailbox') {
+    const moved = at === undefined ? -1 : own.indexOf(at);
+    const isStamped = own.slice(0, moved).some(({ by }) => by === 'sync');
+    return renumbered && moved >= 0 && !isStamped;
+  }
+  return renumbered && !sharesMarks(thing.area, thing.fields, deleted);
+}
