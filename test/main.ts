@@ -27,7 +27,7 @@ function runMocha(half: readonly string[], place: number): Promise<{ code: numbe
     process.execPath,
     [
       path.join(root, 'node_modules/mocha/bin/mocha.js'),
-      ...['--no-package', '--forbid-only', '--timeout', '20000'],
+      ...['--no-package', '--forbid-only', '--timeout', '60000'],
       ...['--require', './test/retryBrowserTests.ts'],
       ...half.map((file) => path.join('test', file)),
       ...process.argv.slice(2),

@@ -92,7 +92,9 @@ describe('the occurrences of a series', () => {
     assert.equal(when('2026-10-25T02:30:00'), '2026-10-25T00:30:00Z');
   });
 
-  it('stay on the wall in every time zone there is, four changes of the clock long', () => {
+  it('stay on the wall in every time zone there is, four changes of the clock long', function () {
+    // Four hundred zones on a busy machine.
+    this.timeout(120_000);
     const zones = Intl.supportedValuesOf('timeZone');
     assert.ok(zones.length > 400);
     for (const zone of zones) {
