@@ -188,10 +188,15 @@ function isCandidate(text: string, span: Span, minBareDigits: number): boolean {
   };
   const core = number.replace(/^\p{L}+[ _\u00a0\u202f]/u, '');
   if (isEverydayNumber(core, around, span.named || core !== number)) return false;
-  if (!span.named && /^\p{L}+[^\p{L}\d]?(?:19|20)\d{2}$/u.test(number)) return false; // Messe 2026
+  if (!span.named && isWordWithYear(number)) return false;
   if (digits < normal.length || span.named) return true;
   if (digits < number.length) return digits >= 5;
   return digits >= minBareDigits && digits <= 14;
+}
+
+/** `Messe 2026` and `KW2026`; `RE-1950` may well be a number, and the directory says whether it is. */
+function isWordWithYear(number: string): boolean {
+  return /^\p{L}+[^\p{L}\d]?(?:19|20)\d{2}$/u.test(number) && !/^\p{Lu}{2,3}-\d{4}$/u.test(number);
 }
 
 function isSure(text: string, span: Span): boolean {

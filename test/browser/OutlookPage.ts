@@ -143,8 +143,10 @@ export class OutlookPage {
     await this.pane.locator('#pane :is(main, form)').first().waitFor();
   }
 
+  /** Pins the pane, where it is not pinned yet. */
   async pin(): Promise<void> {
-    await this.page.locator('aside.pane').getByRole('button', { name: this.words.pin }).click();
+    const button = this.page.locator('aside.pane').getByRole('button', { name: this.words.pin });
+    if ((await button.getAttribute('aria-pressed')) !== 'true') await button.click();
   }
 
   /** Waits until everything that the pane asked for is there. */

@@ -13,7 +13,7 @@ export async function openPaired(
   viewport?: { width: number; height: number },
 ): Promise<OutlookPage> {
   const outlook = await OutlookPage.open(world, settings, viewport);
-  outlook.page.setDefaultTimeout(12_000);
+  outlook.page.setDefaultTimeout(20_000);
   const { mailbox = 'anna' } = settings;
   const login = demoUsers.find((user) => user.login.startsWith(mailbox))?.login;
   const post = async (path: string, data: object): Promise<unknown> => {

@@ -77,7 +77,9 @@ describe('real mail', () => {
     for (const at of chosen) {
       await rows().nth(at).click();
       await outlook.settle();
-      await linkBySearch(outlook, orders[at] ?? '');
+      // Tried again, some are linked already.
+      const isLinked = (await outlook.linked.getByText(orders[at] ?? '').count()) > 0;
+      if (!isLinked) await linkBySearch(outlook, orders[at] ?? '');
     }
     const again = await openPaired(world);
     await again.openFolder('loaded');
