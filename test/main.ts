@@ -28,7 +28,7 @@ function runMocha(half: readonly string[], place: number): Promise<{ code: numbe
     [
       path.join(root, 'node_modules/mocha/bin/mocha.js'),
       ...['--no-package', '--forbid-only', '--timeout', '60000'],
-      ...['--require', './test/retryBrowserTests.ts'],
+      ...['--require', './test/retryBrowserTests.ts', '--require', './test/pinProperties.ts'],
       ...half.map((file) => path.join('test', file)),
       ...process.argv.slice(2),
     ],

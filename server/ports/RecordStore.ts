@@ -1,6 +1,7 @@
 import type { Area, Side } from '../../shared/records/Area.ts';
 import type { Fields, SyncRecord } from '../../shared/records/SyncRecord.ts';
 import type { AppError } from '../core/AppError.ts';
+import type { SeriesLimits } from '../core/recurrence/SeriesLimits.ts';
 import type { Stamp } from '../core/sync/Stamp.ts';
 
 /** What a side can and cannot do; the engine falls back where it is poor (design.md, "The sync"). */
@@ -22,8 +23,11 @@ export interface Capabilities {
   versions: boolean;
   /** Whether a change listing names what was deleted. */
   tombstones: boolean;
-  /** Whether a series is one thing; else occurrences are things of their own. */
-  series: boolean;
+  /**
+   * What it can hold of a series, by area, since a server's calendar and tasks differ. Absent where a series is not one
+   * thing: there occurrences are things of their own.
+   */
+  series: Readonly<Partial<Record<Area, SeriesLimits>>>;
   /** Whether a write may name some fields only; else the whole thing is written. */
   partialWrites: boolean;
   /** Most references in one get, and most operations in one write. */
@@ -41,7 +45,10 @@ export interface Collection {
   isBin: boolean;
 }
 
-/** A row of a listing. One with a record tells its stamp too; one without tells nothing but that it is there. */
+/**
+ * A row of a listing. One with a record tells its stamp too, and, on a side that is written whole, its native form, as
+ * `get` would: without that the thing is read once more. One without a record tells nothing but that it is there.
+ */
 export type ChangeRow =
   | {
       state: 'present';
@@ -49,6 +56,7 @@ export type ChangeRow =
       version: string | null;
       record: SyncRecord | null;
       stamp: Stamp | null;
+      native: string | null;
     }
   /**
    * No longer here. `tombstone`: the side says it was deleted. `moved`: it left this collection.
@@ -90,12 +98,17 @@ export type Got =
   | { state: 'hidden'; ref: string }
   | { state: 'failed'; ref: string; error: AppError };
 
-/** A write. `key` is the intent's idempotency key and is part of the stamp. */
+/**
+ * A write. `key` is the intent's idempotency key: where `can.idempotentCreate`, a create with a key that was used is that
+ * same create. It is no part of the stamp, which is the pair's and outlives many writes.
+ */
 export type WriteOp =
   | { op: 'create'; key: string; collection: string; record: SyncRecord; stamp: Stamp }
   /**
    * Only the fields named: a value is set, null clears. `version` null where the side has none: `expected` is compared.
-   * `stamp` null leaves the stamp as it is. `native` as it was read with that version: what is not mapped is in it.
+   * `stamp` null leaves the stamp as it is. `native` as it was read with that version: what is not mapped is in it. Where
+   * the whole thing is written it is never null: that of a private thing has its text in it and is kept nowhere, so such a
+   * thing is got once more right before it is written.
    */
   | {
       op: 'update';
@@ -149,6 +162,7 @@ export interface RecordStore {
   readonly name: string;
   readonly side: Side;
   readonly can: Capabilities;
+  /** What there is to be listed. New things are made in the first that is no bin: its order says where people want them. */
   collections(area: Area, signal: AbortSignal): Promise<Collection[]>;
   /**
    * Changes since the cursor; everything for null.

@@ -1,11 +1,22 @@
 import type { Area, Side } from '../../shared/records/Area.ts';
 import type { Fields } from '../../shared/records/SyncRecord.ts';
 import type { Observation, Pair } from '../core/sync/Pair.ts';
+import type { Stamp } from '../core/sync/Stamp.ts';
 
-/** One account and area: what a run is about, and what everything here is kept by. */
-export interface Scope {
-  account: string;
+/** Whose records: the same key in another ERP, company or area is another record. */
+export interface RecordPlace {
+  /** The ERP instance, as it stands in stamps. */
+  erp: string;
+  company: string;
   area: Area;
+}
+
+/**
+ * An account and the records it is synced with: what a run is about, and what everything here is kept by. An account that
+ * goes to another company begins there anew, and finds all as it was when it comes back.
+ */
+export interface Scope extends RecordPlace {
+  account: string;
 }
 
 /**
@@ -30,8 +41,10 @@ export interface StoredObservation {
   /** The pair whose baseline has this reference, at the time of reading; null for a thing nobody knows yet. */
   pairId: string | null;
   observation: Observation;
-  /** The stamp it carried, as it was read; null for none. */
-  stamp: string | null;
+  /** The stamp it carried, as it was read: whose it is, and whether its signature fits, is looked at later. Null for none. */
+  stamp: Stamp | null;
+  /** It came with the first listing of everything, not because it changed (MT4). */
+  isInitial: boolean;
   seenAt: number;
 }
 
@@ -95,6 +108,18 @@ export interface SetAside {
   tries: number;
   /** When it is tried again; the pauses grow. */
   nextTry: number;
+}
+
+/**
+ * A thing that a first run left alone, since only changes were to count (MT4), as it was then: listed again like that, it
+ * did not change. Belongs to no pair.
+ */
+export interface PassedOver {
+  side: Side;
+  ref: string;
+  version: string | null;
+  /** A digest of what it said. */
+  digest: string;
 }
 
 /** One execution for one account and area. */
@@ -164,13 +189,20 @@ export interface SyncStore {
   pairs(scope: Scope, ids: readonly string[]): Promise<Pair[]>;
   /** Those whose baseline on that side has one of these references. A reference belongs to one pair of the scope. */
   pairsByRef(scope: Scope, side: Side, refs: readonly string[]): Promise<Pair[]>;
-  /** Pairs of every account that lead to one of these identities. */
-  pairsByIdentity(area: Area, identities: readonly string[]): Promise<Pair[]>;
-  /** Pairs of every account whose meeting or mail has one of these iCalUids or Message-IDs (see `aliasOf`, NX16). */
-  pairsByAlias(area: Area, aliases: readonly string[]): Promise<Pair[]>;
+  /** Pairs of every account that lead to one of these identities, of that ERP, company and area only. */
+  pairsByIdentity(place: RecordPlace, identities: readonly string[]): Promise<Pair[]>;
+  /**
+   * Pairs of every account whose meeting or mail has one of these iCalUids or Message-IDs (see `aliasOf`, NX16), of that
+   * ERP, company and area only.
+   */
+  pairsByAlias(place: RecordPlace, aliases: readonly string[]): Promise<Pair[]>;
   /** All, by id, in pages. The last page proves that none is missing, unless pairs were written meanwhile. */
   allPairs(scope: Scope, pageSize: number): AsyncIterable<readonly Pair[]>;
   countPairs(scope: Scope): Promise<number>;
+  /** Those about which people are asked, longest open first, then by id, in pages. */
+  pairsAsked(scope: Scope, pageSize: number): AsyncIterable<readonly Pair[]>;
+  /** Those whose thing on that side is still to be made (see `sideToMake`), by id, in pages. */
+  pairsToMake(scope: Scope, side: Side, pageSize: number): AsyncIterable<readonly Pair[]>;
   /**
    * Without a write to either side: first pairing, rebuilt links, a moved id.
    * @throws AppError `conflict`, reason `ref-paired-twice`, where a reference would belong to two pairs; nothing is stored.
@@ -212,6 +244,11 @@ export interface SyncStore {
   /** It went well after all. */
   takeBack(lease: Lease, side: Side, refs: readonly string[]): Promise<void>;
 
+  /** The same thing again takes the place of the first. */
+  passOver(lease: Lease, things: readonly PassedOver[]): Promise<void>;
+  /** Those of the things that there are, in no particular order. */
+  passedOver(scope: Scope, side: Side, refs: readonly string[]): Promise<PassedOver[]>;
+
   /** Begins, advances and ends a run; its approval stays as it is. */
   saveRun(lease: Lease, run: Omit<Run, 'scope' | 'approval'>): Promise<void>;
   /** Null when there is none of this id in the scope. */
@@ -232,7 +269,7 @@ export interface SyncStore {
   /** Counts and sums up every row of the scope, and reads it. Its cost grows with the scope; for the audit. */
   verify(scope: Scope): Promise<void>;
   /**
-   * Forgets pairs, cursors, observations, intents and set-asides, damaged or not; runs and journal stay. Starting over ends
+   * Forgets pairs, cursors, observations, intents, set-asides and what was passed over, damaged or not; runs and journal stay. Starting over ends
    * with it, rebuilding begins with it. A lease can always be had for it: see `leaseDamaged`.
    */
   forgetScope(lease: Lease): Promise<void>;

@@ -9,6 +9,7 @@ import { describeModel } from './syncStore/model.contract.ts';
 import { describeObservations } from './syncStore/observations.contract.ts';
 import { describePairs } from './syncStore/pairs.contract.ts';
 import { describeParallel } from './syncStore/parallel.contract.ts';
+import { describePassed } from './syncStore/passed.contract.ts';
 import { describeRuns } from './syncStore/runs.contract.ts';
 import { SyncWorld } from './syncStore/SyncWorld.ts';
 
@@ -41,6 +42,7 @@ export function describeSyncStore(name: string, open: () => Promise<OpenSyncStor
     describeIntents(makeWorld);
     describeJournal(makeWorld);
     describeAsides(makeWorld);
+    describePassed(makeWorld);
     describeRuns(makeWorld);
     describeForgetting(makeWorld);
     describeParallel(makeWorld, () => opened.stores);

@@ -5,6 +5,8 @@ import type {
   Intent,
   JournalEntry,
   Lease,
+  Outcome,
+  PassedOver,
   Run,
   Scope,
   SetAside,
@@ -23,10 +25,12 @@ export class SyncMemory {
   readonly journal = new Map<string, JournalEntry>();
   readonly erased = new Set<string>();
   readonly asides = new Map<string, SetAside>();
+  readonly passed = new Map<string, PassedOver>();
   readonly runs = new Map<string, Run>();
 
-  constructor(scope: Scope) {
-    this.scope = scope;
+  /** @param scope a lease, too. */
+  constructor({ account, erp, company, area }: Scope) {
+    this.scope = { account, erp, company, area };
   }
 
   isHeldBy({ owner, term }: Lease): boolean {
@@ -59,6 +63,36 @@ export class SyncMemory {
     }
     for (const id of gone) this.pairs.delete(id);
     for (const [id, pair] of latest) this.pairs.set(id, pair);
+  }
+
+  /** Ends intents with all that follows from it; fails before anything is changed. */
+  commit(outcomes: readonly Outcome[]): void {
+    const open = new Map(this.intents);
+    const latest = new Map<string, Pair | null>();
+    for (const { intentId, pair } of outcomes) {
+      const intent = open.get(intentId);
+      if (intent === undefined) {
+        throw new AppError('conflict', 'This write was ended already.', {
+          reason: 'intent-closed',
+        });
+      }
+      open.delete(intentId);
+      latest.set(pair?.id ?? intent.pairId, pair);
+    }
+    const gone = [...latest.keys()].filter((id) => latest.get(id) === null);
+    this.save(
+      [...latest.values()].filter((pair) => pair !== null),
+      gone,
+    );
+    this.intents = open;
+    for (const { journal, settled } of storedCopy(outcomes)) {
+      if (journal !== null) {
+        const key = JSON.stringify([journal.runId, journal.id]);
+        this.journal.delete(key);
+        this.journal.set(key, journal);
+      }
+      this.settle(settled);
+    }
   }
 
   settle(ids: readonly string[]): void {

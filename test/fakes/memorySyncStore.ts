@@ -1,13 +1,16 @@
-import type { Area, Side } from '../../shared/records/Area.ts';
+import type { Side } from '../../shared/records/Area.ts';
 import { AppError } from '../../server/core/AppError.ts';
 import { aliasOf } from '../../server/core/sync/aliasOf.ts';
 import type { Pair } from '../../server/core/sync/Pair.ts';
+import { sideToMake } from '../../server/core/sync/sideToMake.ts';
 import type {
   Intent,
   JournalEntry,
   Lease,
   NewObservation,
   Outcome,
+  PassedOver,
+  RecordPlace,
   Run,
   Scope,
   SetAside,
@@ -15,6 +18,9 @@ import type {
   SyncStore,
   WriteCounts,
 } from '../../server/ports/SyncStore.ts';
+import { pagesInOrder } from './pagesInOrder.ts';
+import { scopeName } from './scopeName.ts';
+import { soon } from './soon.ts';
 import { storedCopy as copy } from './storedCopy.ts';
 import { SyncMemory } from './SyncMemory.ts';
 
@@ -29,10 +35,10 @@ export class MemorySyncStore implements SyncStore {
   lease(scope: Scope, owner: string, now: number, until: number): Promise<Lease | null> {
     return soon(() => {
       if (owner === '') throw new AppError('invalid-input', 'A lease needs an owner.');
-      const { lease } = this.#memories.get(nameOf(scope)) ?? this.#begin(scope);
+      const { lease, scope: own } = this.#memories.get(scopeName(scope)) ?? this.#begin(scope);
       if (lease.owner !== '' && lease.until > now) return null;
       Object.assign(lease, { owner, until, term: lease.term + 1 });
-      return { account: scope.account, area: scope.area, ...lease };
+      return { ...own, ...lease };
     });
   }
 
@@ -49,7 +55,7 @@ export class MemorySyncStore implements SyncStore {
 
   release(lease: Lease): Promise<void> {
     return soon(() => {
-      const memory = this.#memories.get(nameOf(lease));
+      const memory = this.#memories.get(scopeName(lease));
       if (memory !== undefined && memory.isHeldBy(lease)) {
         Object.assign(memory.lease, { owner: '', until: 0 });
       }
@@ -108,37 +114,50 @@ export class MemorySyncStore implements SyncStore {
     return soon(() => this.#pairs(scope, ({ [side]: base }) => !!base && wanted.has(base.ref)));
   }
 
-  pairsByIdentity(area: Area, identities: readonly string[]): Promise<Pair[]> {
+  pairsByIdentity(place: RecordPlace, identities: readonly string[]): Promise<Pair[]> {
     const wanted = new Set(identities);
-    return soon(() => this.#kin(area, (pair) => wanted.has(pair.identity)));
+    return soon(() => this.#kin(place, (pair) => wanted.has(pair.identity)));
   }
 
-  pairsByAlias(area: Area, aliases: readonly string[]): Promise<Pair[]> {
+  pairsByAlias(place: RecordPlace, aliases: readonly string[]): Promise<Pair[]> {
     const wanted = new Set(aliases);
     return soon(() =>
-      this.#kin(area, ({ erp, mailbox }) => {
+      this.#kin(place, ({ erp, mailbox }) => {
         const alias = aliasOf(mailbox?.fields ?? {}) ?? aliasOf(erp?.fields ?? {});
         return alias !== null && wanted.has(alias);
       }),
     );
   }
 
-  #kin(area: Area, fits: (pair: Pair) => boolean): Pair[] {
+  #kin({ erp, company, area }: RecordPlace, fits: (pair: Pair) => boolean): Pair[] {
+    const place = keyOf(erp, company, area);
     return [...this.#memories.values()]
-      .filter((memory) => memory.scope.area === area)
+      .filter(({ scope }) => keyOf(scope.erp, scope.company, scope.area) === place)
       .flatMap((memory) => this.#pairs(memory.scope, fits));
   }
 
-  async *allPairs(scope: Scope, pageSize: number): AsyncGenerator<Pair[]> {
-    for (let last = ''; ;) {
-      const after = last;
-      const page = await soon(() =>
-        this.#pairs(scope, (pair) => pair.id > after).slice(0, pageSize),
+  allPairs(scope: Scope, pageSize: number): AsyncGenerator<Pair[]> {
+    return this.#byId(scope, pageSize, () => true);
+  }
+
+  pairsAsked(scope: Scope, pageSize: number): AsyncGenerator<Pair[]> {
+    const since = ({ conflict }: Pair) => conflict?.since ?? 0;
+    const read = () =>
+      soon(() =>
+        this.#pairs(scope, ({ conflict }) => conflict !== null).sort((a, b) => since(a) - since(b)),
       );
-      if (page.length > 0) yield page;
-      if (page.length < pageSize) return;
-      last = page.at(-1)!.id;
-    }
+    const isBehind = (one: Pair, end: Pair) =>
+      since(one) > since(end) || (since(one) === since(end) && one.id > end.id);
+    return pagesInOrder(read, isBehind, pageSize);
+  }
+
+  pairsToMake(scope: Scope, side: Side, pageSize: number): AsyncGenerator<Pair[]> {
+    return this.#byId(scope, pageSize, (pair) => sideToMake(pair) === side);
+  }
+
+  #byId(scope: Scope, pageSize: number, fits: (pair: Pair) => boolean): AsyncGenerator<Pair[]> {
+    const read = () => soon(() => this.#pairs(scope, fits));
+    return pagesInOrder(read, (one, end) => one.id > end.id, pageSize);
   }
 
   countPairs(scope: Scope): Promise<number> {
@@ -174,34 +193,7 @@ export class MemorySyncStore implements SyncStore {
   }
 
   commit(lease: Lease, outcomes: readonly Outcome[]): Promise<void> {
-    return this.#under(lease, (memory) => {
-      const open = new Map(memory.intents);
-      const latest = new Map<string, Pair | null>();
-      for (const { intentId, pair } of outcomes) {
-        const intent = open.get(intentId);
-        if (intent === undefined) {
-          throw new AppError('conflict', 'This write was ended already.', {
-            reason: 'intent-closed',
-          });
-        }
-        open.delete(intentId);
-        latest.set(pair?.id ?? intent.pairId, pair);
-      }
-      const gone = [...latest.keys()].filter((id) => latest.get(id) === null);
-      memory.save(
-        [...latest.values()].filter((pair) => pair !== null),
-        gone,
-      );
-      memory.intents = open;
-      for (const { journal, settled } of copy(outcomes)) {
-        if (journal !== null) {
-          const key = keyOf(journal.runId, journal.id);
-          memory.journal.delete(key);
-          memory.journal.set(key, journal);
-        }
-        memory.settle(settled);
-      }
-    });
+    return this.#under(lease, (memory) => memory.commit(outcomes));
   }
 
   async *journal(scope: Scope, runId: string, pageSize: number): AsyncGenerator<JournalEntry[]> {
@@ -271,6 +263,19 @@ export class MemorySyncStore implements SyncStore {
     });
   }
 
+  passOver(lease: Lease, things: readonly PassedOver[]): Promise<void> {
+    return this.#under(lease, ({ passed }) => {
+      for (const thing of copy(things)) passed.set(keyOf(thing.side, thing.ref), thing);
+    });
+  }
+
+  passedOver(scope: Scope, side: Side, refs: readonly string[]): Promise<PassedOver[]> {
+    return soon(() => {
+      const { passed } = this.#of(scope);
+      return copy([...new Set(refs)].flatMap((ref) => passed.get(keyOf(side, ref)) ?? []));
+    });
+  }
+
   saveRun(lease: Lease, run: Omit<Run, 'scope' | 'approval'>): Promise<void> {
     return this.#under(lease, ({ runs, scope }) => {
       const known = runs.get(run.id);
@@ -327,8 +332,8 @@ export class MemorySyncStore implements SyncStore {
   }
 
   forgetScope(lease: Lease): Promise<void> {
-    return this.#under(lease, ({ pairs, cursors, observations, intents, asides }) => {
-      for (const kept of [pairs, cursors, observations, intents, asides]) kept.clear();
+    return this.#under(lease, ({ pairs, cursors, observations, intents, asides, passed }) => {
+      for (const kept of [pairs, cursors, observations, intents, asides, passed]) kept.clear();
     });
   }
 
@@ -340,15 +345,15 @@ export class MemorySyncStore implements SyncStore {
     });
   }
 
-  #begin({ account, area }: Scope): SyncMemory {
-    const memory = new SyncMemory({ account, area });
-    this.#memories.set(nameOf({ account, area }), memory);
+  #begin(scope: Scope): SyncMemory {
+    const memory = new SyncMemory(scope);
+    this.#memories.set(scopeName(scope), memory);
     return memory;
   }
 
   /** For reading: a scope that never was is empty. */
   #of(scope: Scope): SyncMemory {
-    return this.#memories.get(nameOf(scope)) ?? new SyncMemory(scope);
+    return this.#memories.get(scopeName(scope)) ?? new SyncMemory(scope);
   }
 
   #pairs(scope: Scope, fits: (pair: Pair) => boolean): Pair[] {
@@ -364,7 +369,7 @@ export class MemorySyncStore implements SyncStore {
   /** All or nothing: whatever can fail in the work does so before anything is changed. */
   #under<T>(lease: Lease, work: (memory: SyncMemory) => T): Promise<T> {
     return soon(() => {
-      const memory = this.#memories.get(nameOf(lease));
+      const memory = this.#memories.get(scopeName(lease));
       if (memory === undefined || !memory.isHeldBy(lease)) {
         throw new AppError('conflict', 'Another run has taken over.', { reason: 'lease-lost' });
       }
@@ -373,21 +378,10 @@ export class MemorySyncStore implements SyncStore {
   }
 }
 
-function nameOf({ account, area }: Scope): string {
-  return keyOf(account, area);
-}
-
 function keyOf(...parts: string[]): string {
   return JSON.stringify(parts);
 }
 
 function runUnknown(): AppError {
   return new AppError('not-found', 'This run is not known.', { reason: 'run-unknown' });
-}
-
-/** Done at once, told of as a promise. */
-function soon<T>(work: () => T): Promise<T> {
-  return new Promise((resolve) => {
-    resolve(work());
-  });
 }

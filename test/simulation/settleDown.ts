@@ -42,9 +42,14 @@ async function approveAll(world: SimWorld, since: number): Promise<boolean> {
     if (!report?.brake) continue;
     isAny = true;
     world.ledger.reach('4 mass deletion');
-    const scope = { account, area: world.story.area };
     world.ledger.approved.add(report.runId);
-    await world.store.approve(scope, report.runId, report.brake.asks, 'anna', world.clock.now());
+    await world.store.approve(
+      world.scope(account),
+      report.runId,
+      report.brake.asks,
+      'anna',
+      world.clock.now(),
+    );
   }
   return isAny;
 }
@@ -52,6 +57,7 @@ async function approveAll(world: SimWorld, since: number): Promise<boolean> {
 /** What a silent cycle must not move. */
 export interface Measure {
   written: Record<'erp' | 'mailbox', number>;
+  /** How many things were handed out so far. */
   read: Record<'erp' | 'mailbox', number>;
 }
 
@@ -62,8 +68,8 @@ function measure(world: SimWorld): Measure {
     for (const { user, address } of world.accounts) {
       const counts = world.side(side).countsOf(side === 'erp' ? user : address);
       written[side] += counts.written;
-      read[side] += counts.read;
     }
+    read[side] = world.side(side).handedOut.length;
   }
   return { written, read };
 }

@@ -10,7 +10,17 @@ import { postgres } from '../fixtures/postgres.ts';
 import { journalKeys } from './journalKeys.ts';
 
 const damaged = { kind: 'bad-answer', reason: 'store-damaged' };
-const tables = ['pair', 'observation', 'cursor', 'intent', 'aside', 'run', 'writes', 'journal'];
+const tables = [
+  'pair',
+  'observation',
+  'cursor',
+  'intent',
+  'aside',
+  'passed',
+  'run',
+  'writes',
+  'journal',
+];
 
 /** A database that is tampered with while no store has it open. */
 interface Damageable {
@@ -29,6 +39,7 @@ async function fill(world: SyncWorld): Promise<void> {
     await store.saveObservations(lease, 'erp', `folder${n}`, [world.seen(`e${n}`)], `c${n}`);
     const aside = { side: 'erp', ref: `x${n}`, pairId: null, reason: 'x', since: 1 } as const;
     await store.setAside(lease, [{ ...aside, tries: 1, nextTry: 2 }]);
+    await store.passOver(lease, [{ side: 'erp', ref: `x${n}`, version: 'v1', digest: 'd1' }]);
   }
   await store.release(lease);
 }
@@ -104,6 +115,7 @@ function describeDamage(name: string, makeDatabase: () => Promise<Damageable>): 
         cursor: ({ scope }) => store.sync.cursor(scope, 'erp', 'folder1'),
         intent: ({ scope }) => store.sync.openIntents(scope),
         aside: ({ scope }) => store.sync.setAsides(scope),
+        passed: ({ scope }) => store.sync.passedOver(scope, 'erp', ['x1', 'x2', 'x3']),
         run: ({ scope }) => store.sync.runs(scope, 9),
         writes: (one) => one.journal('r1'),
         journal: (one) => one.journal('r1'),

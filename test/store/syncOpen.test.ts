@@ -7,6 +7,7 @@ import { openStore } from '../../server/store/openStore.ts';
 import { syncTables } from '../../server/store/sync/syncTables.ts';
 import { snapshot } from '../contracts/syncStore/snapshot.ts';
 import { SyncWorld } from '../contracts/syncStore/SyncWorld.ts';
+import { rowCheck } from '../../server/store/sync/rowCheck.ts';
 import { journalKeys } from './journalKeys.ts';
 import { LinkWorld } from './LinkWorld.ts';
 
@@ -29,6 +30,13 @@ describe('openStore with what the sync remembers', () => {
     database.close();
   }
 
+  function stateIn(file: string): { id: number; body: string } {
+    const database = new Database(file);
+    const state = database.prepare('select id, body from sync_scope').get();
+    database.close();
+    return state as { id: number; body: string };
+  }
+
   it('brings up a store that is older than the sync, with its links', async () => {
     const file = newFile();
     const first = await open(file);
@@ -40,12 +48,38 @@ describe('openStore with what the sync remembers', () => {
     change(
       file,
       `${tables.map((table) => `drop table ${table};`).join('')}
-      delete from migration where name = '003-sync'`,
+      delete from migration where name in ('003-sync', '004-sync-open', '005-sync-passed')`,
     );
     const store = await open(file);
     assert.deepEqual(await new LinkWorld(store.links, links.erp).keysOf(account, mail), ['1']);
     const world = new SyncWorld(store.sync);
     await world.store.savePairs(await world.lease(), [world.pair(1)], []);
+    await store.close();
+  });
+
+  it('brings up a scope that was kept before there was a table, and damages nothing by it', async () => {
+    const file = newFile();
+    const first = await open(file);
+    const before = new SyncWorld(first.sync);
+    await before.store.savePairs(await before.lease(), [before.pair(1)], []);
+    await first.close();
+    const state = stateIn(file);
+    const { tallies, ...rest } = JSON.parse(state.body) as { tallies: Record<string, unknown> };
+    const { sync_passed: _none, ...older } = tallies;
+    const body = JSON.stringify({ ...rest, tallies: older });
+    change(
+      file,
+      `drop table sync_passed; delete from migration where name = '005-sync-passed';
+      update sync_scope set body = '${body}', crc = ${rowCheck(state.id, body)}`,
+    );
+    const store = await open(file);
+    const passed = { side: 'erp', ref: 'e9', version: null, digest: 'd' } as const;
+    const { sync } = store;
+    const lease = await sync.lease(before.scope, 'later', 2_000_000, 3_000_000);
+    await sync.passOver(lease!, [passed]);
+    assert.deepEqual(await sync.passedOver(before.scope, 'erp', ['e9']), [passed]);
+    assert.equal(await sync.countPairs(before.scope), 1);
+    await sync.verify(before.scope);
     await store.close();
   });
 

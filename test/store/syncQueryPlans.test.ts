@@ -96,8 +96,8 @@ async function oneChange(world: SyncWorld): Promise<void> {
   await store.saveObservations(lease, 'erp', 'folder', [world.seen('e1')], 'c2');
   const [seen] = await world.open();
   const pairs = await store.pairs(scope, [seen!.pairId!]);
-  await store.pairsByIdentity(scope.area, [pairs[0]!.identity]);
-  await store.pairsByAlias(scope.area, ['uid']);
+  await store.pairsByIdentity(scope, [pairs[0]!.identity]);
+  await store.pairsByAlias(scope, ['uid']);
   await store.countPairs(scope);
   await store.saveIntents(lease, [world.intent(1)], []);
   await store.commit(lease, [world.outcome(1, { settled: [seen!.id] })]);
@@ -134,6 +134,8 @@ async function record(
   const aside = { side: 'erp', ref: 'x', pairId: null, reason: 'x', since: 1, tries: 1 } as const;
   await store.setAside(lease, [{ ...aside, nextTry: 2 }]);
   await store.setAsides(scope, 5);
+  await store.passOver(lease, [{ side: 'erp', ref: 'x', version: 'v1', digest: 'd1' }]);
+  await store.passedOver(scope, 'erp', ['x', 'y']);
   await world.observe(lease, 'mailbox', 'm1');
   await snapshot(world);
   await store.countWrites(scope, ['p1'], 0);

@@ -73,10 +73,19 @@ export class PreviewStore implements SightStore {
     this.#store.pairsByIdentity(...args);
   pairsByAlias: SightStore['pairsByAlias'] = (...args) => this.#store.pairsByAlias(...args);
   allPairs: SightStore['allPairs'] = (...args) => this.#store.allPairs(...args);
+  pairsAsked: SightStore['pairsAsked'] = (...args) => this.#store.pairsAsked(...args);
+  pairsToMake: SightStore['pairsToMake'] = (...args) => this.#store.pairsToMake(...args);
   countPairs: SightStore['countPairs'] = (...args) => this.#store.countPairs(...args);
   countWrites: SightStore['countWrites'] = (...args) => this.#store.countWrites(...args);
   openIntents: SightStore['openIntents'] = (...args) => this.#store.openIntents(...args);
   setAsides: SightStore['setAsides'] = (...args) => this.#store.setAsides(...args);
+
+  passedOver: SightStore['passedOver'] = (...args) => this.#store.passedOver(...args);
+
+  /** What is not read anew is not asked for again in one preview. */
+  passOver(): Promise<void> {
+    return Promise.resolve();
+  }
 
   /** The run itself remembers what it set aside. */
   setAside(): Promise<void> {

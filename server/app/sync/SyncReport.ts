@@ -1,8 +1,9 @@
 import type { ErrorKind } from '../../../shared/errorKinds.ts';
 import type { Side } from '../../../shared/records/Area.ts';
 import type { BrakeReport } from '../../core/sync/brake.ts';
+import type { AskReason } from '../../core/sync/AskReason.ts';
+import type { Loss } from '../../core/sync/Loss.ts';
 import type { SkipReason } from '../../core/sync/SkipReason.ts';
-import type { AskReason } from '../../core/sync/Step.ts';
 import type { Run } from '../../ports/SyncStore.ts';
 
 /** Why a thing is not in step, in words that whoever shows it puts into a person's language. */
@@ -34,11 +35,19 @@ export interface NotInStep {
 /** A question to people, answered by resolveConflict. */
 export interface Question {
   key: string;
-  /** Null for one that was asked in an earlier run and is still open. */
-  reason: AskReason | null;
+  reason: AskReason;
   pairId: string | null;
   fields: readonly string[];
   refs: Readonly<Record<Side, readonly string[]>>;
+}
+
+/** A side that did not tell all of what it was asked. As long as that lasts, something is left undone (I15). */
+export interface PartlyRead {
+  side: Side;
+  /** What ended early: the list of changes, or that of everything there is. */
+  what: 'changes' | 'listing';
+  /** What is left undone because of it, for people. */
+  sentence: string;
 }
 
 /** How many of what a run did; writes are those that happened. */
@@ -68,6 +77,13 @@ export interface SyncReport {
   outOfStep: Partial<Record<NotInStepReason, number>>;
   /** The first of them. */
   notInStep: readonly NotInStep[];
+  /** What could be read in part only, with what is left undone meanwhile. */
+  partlyRead: readonly PartlyRead[];
+  /** How many things this run carried over in part, since the other side has no room for the rest. */
+  lossy: number;
+  /** The first of them. */
+  losses: readonly Loss[];
+  /** The first of all that are open, those of pairs first, longest open first. */
   questions: readonly Question[];
   /** What the brake asks to be allowed, with the digest to be named in the approval. */
   brake: (BrakeReport & { asks: string }) | null;

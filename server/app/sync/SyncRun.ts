@@ -5,6 +5,7 @@ import type { AreaPolicy } from '../../core/sync/Policy.ts';
 import type { Capabilities, Collection } from '../../ports/RecordStore.ts';
 import type { Lease, Scope, SetAside } from '../../ports/SyncStore.ts';
 import { placeKey } from './placeKey.ts';
+import { scopeOf } from './scopeOf.ts';
 import type { SightStore } from './SightStore.ts';
 import type { SyncPorts } from './SyncPorts.ts';
 import type { SyncStage } from './SyncProgress.ts';
@@ -24,10 +25,18 @@ export class SyncRun {
   readonly tally = new Tally();
   lease: Lease;
 
-  /** What waits in the store, by thing: the last collection it was stored under, and whether it could be read. */
+  /**
+   * What waits in the store, by thing: the last collection it was stored under, whether it could be read, the pair that
+   * its stamp names.
+   */
   readonly pending = new Map<
     string,
-    { collection: string; state: Observation['state']; version: string | null }
+    {
+      collection: string;
+      state: Observation['state'];
+      version: string | null;
+      stampOf: string | null;
+    }
   >();
   /** Sides of which something waited already when the run began. */
   readonly waited = new Set<Side>();
@@ -35,10 +44,14 @@ export class SyncRun {
   readonly asides = new Map<string, SetAside>();
   /** Pairs with a write nobody could look at: nothing is planned for them. */
   readonly blocked = new Set<string>();
+  /** Items that are still to get their stamp: by pair, the intent that says so. */
+  readonly unstamped = new Map<string, string>();
   /** Creates that nobody could look at yet, on sides without stamps: by intent. */
   readonly unsettled = new Set<string>();
   /** Sides of which every collection was read to its end in this run. */
   readonly readWhole = new Set<Side>();
+  /** Sides of which a list ended early when it was last asked for: of changes, or of everything there is. */
+  readonly cut = { changes: new Set<Side>(), listing: new Set<Side>() };
 
   /**
    * What was asked for and is gone, by side, until everything that lies there was read once more: moved in that moment,
@@ -72,7 +85,7 @@ export class SyncRun {
     this.store = store;
     this.lease = lease;
     this.signal = signal;
-    this.scope = { account: request.account.id, area: request.area };
+    this.scope = scopeOf(request);
     this.settings = { ...usualSettings, ...request.settings };
     this.#stageBegan = ports.clock.now();
   }

@@ -1,4 +1,6 @@
 import type { Side } from '../../../shared/records/Area.ts';
+import { otherSide } from '../../../shared/records/Area.ts';
+import type { Loss } from '../../core/sync/Loss.ts';
 import type { NotInStep, NotInStepReason, Question, SyncCounts } from './SyncReport.ts';
 
 /** Counts what a run does and collects what is not in step, each thing once, by its last reason. */
@@ -14,8 +16,10 @@ export class Tally {
     stamped: 0,
     setAside: 0,
   };
+  /** About things that have no pair; those about pairs are kept with them. */
   readonly questions = new Map<string, Question>();
   readonly #out = new Map<string, NotInStep>();
+  readonly #losses = new Map<string, Loss>();
 
   note(
     side: Side,
@@ -40,6 +44,25 @@ export class Tally {
 
   notInStep(most: number): NotInStep[] {
     return [...this.#out.values()].slice(0, most);
+  }
+
+  /**
+   * What one thing says cannot be held on the other side; counts only if it is carried over.
+   *
+   * @param most of how many it is kept what that is: a first run may have a hundred thousand.
+   */
+  lose(loss: Loss, most: number): void {
+    const key = `${loss.side}\n${loss.ref}`;
+    const isNamed = this.#losses.size < most || (this.#losses.get(key)?.fields.length ?? 0) > 0;
+    this.#losses.set(key, isNamed ? loss : { ...loss, fields: [] });
+  }
+
+  /** What was carried over in part; without fields beyond so many. */
+  losses(): Loss[] {
+    return [...this.#losses.values()].filter(({ side, ref, pairId }) => {
+      const isOut = this.#out.has(keyOf(otherSide(side), ref, null));
+      return !isOut && !this.#out.has(keyOf(side, ref, pairId));
+    });
   }
 
   /** How many pairs are not in step. */

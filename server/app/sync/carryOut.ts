@@ -1,4 +1,5 @@
 import { applyPlan } from './apply/applyPlan.ts';
+import { stampItems } from './apply/stampItems.ts';
 import { proveGone } from './observe/proveGone.ts';
 import { inputOf } from './plan/inputOf.ts';
 import { pendingSlices } from './plan/pendingSlices.ts';
@@ -24,7 +25,10 @@ export async function carryOut(
     run.begin('plan');
     const total = await run.store.countPairs(run.scope);
     const survey = await surveyPlan(run, total);
-    if (survey.slices === 0) return null;
+    if (survey.slices === 0) {
+      if (await stampItems(run, null)) continue;
+      return null;
+    }
     // What an earlier round took away counts too, unless somebody has allowed it.
     const lost = isApproved ? { deletes: 0, overwrites: 0 } : run.lost;
     const brake = survey.losses.judge(run.request.policy.brake, total, lost);
@@ -41,8 +45,8 @@ export async function carryOut(
     if (survey.only !== null) {
       isRestless = await applyPlan(run, survey.only.slice, survey.only.plan);
     } else {
-      for await (const observations of pendingSlices(run)) {
-        const slice = await inputOf(run, observations, total);
+      for await (const pending of pendingSlices(run)) {
+        const slice = await inputOf(run, pending, total);
         isRestless = (await applyPlan(run, slice, planSlice(run, slice))) || isRestless;
       }
     }

@@ -1,9 +1,11 @@
 import { checkPolicy } from '../../core/sync/checkPolicy.ts';
+import { isStampIntent } from './apply/isStampIntent.ts';
 import { idleReason } from './idleReason.ts';
 import { openSides } from './openSides.ts';
 import { PreviewStore } from './PreviewStore.ts';
 import type { StartOverWish } from './startOver/StartOverWish.ts';
 import { surveyDeletions, type DeletionSurvey } from './startOver/surveyDeletions.ts';
+import { scopeOf } from './scopeOf.ts';
 import type { SyncPorts } from './SyncPorts.ts';
 import type { SyncReport } from './SyncReport.ts';
 import type { SyncRequest } from './SyncRequest.ts';
@@ -30,7 +32,7 @@ export async function previewStartOver(
 ): Promise<StartOverPreview> {
   checkPolicy(request.policy);
   const idle = idleReason(request, ports);
-  const scope = { account: request.account.id, area: request.area };
+  const scope = scopeOf(request);
   // Nobody's lease: whatever would be written under it is not.
   const lease = { ...scope, owner: 'preview', term: 0, until: ports.clock.now() + 60_000 };
   const store = new PreviewStore(ports.store);
@@ -39,6 +41,7 @@ export async function previewStartOver(
     return { idle, deletes: 0, madeThere: 0, examples: [], stays: { counts: {}, named: [] } };
   }
   await openSides(run);
-  for (const { pairId } of await store.openIntents(scope)) run.blocked.add(pairId);
+  const open = await store.openIntents(scope);
+  for (const intent of open) if (!isStampIntent(intent)) run.blocked.add(intent.pairId);
   return { idle, ...(await surveyDeletions(run, wish, mostExamples)) };
 }

@@ -1,12 +1,16 @@
 import { checkPolicy } from '../../core/sync/checkPolicy.ts';
 import type { BrakeReport } from '../../core/sync/brake.ts';
+import type { Loss } from '../../core/sync/Loss.ts';
 import type { PlanCounts } from '../../core/sync/Plan.ts';
 import type { Step } from '../../core/sync/Step.ts';
+import { isStampIntent } from './apply/isStampIntent.ts';
 import { idleReason } from './idleReason.ts';
 import { observeSides } from './observe/observeSides.ts';
+import { partlyRead } from './observe/partlyRead.ts';
 import { openSides } from './openSides.ts';
 import { surveyPlan } from './plan/surveyPlan.ts';
 import { PreviewStore } from './PreviewStore.ts';
+import { scopeOf } from './scopeOf.ts';
 import type { SyncPorts } from './SyncPorts.ts';
 import type { SyncReport } from './SyncReport.ts';
 import type { SyncRequest } from './SyncRequest.ts';
@@ -18,11 +22,14 @@ export interface SyncPreview {
   counts: PlanCounts;
   /** The first steps of each kind and side. */
   examples: readonly Step[];
+  /** The first things that would be carried over in part, since the other side has no room for the rest. */
+  losses: readonly Loss[];
   /** Why a run would stop and ask. */
   brake: BrakeReport | null;
   /** What could not be read, and why. */
   outOfStep: SyncReport['outOfStep'];
   notInStep: SyncReport['notInStep'];
+  partlyRead: SyncReport['partlyRead'];
 }
 
 /** Examples of a kind and side. */
@@ -42,7 +49,7 @@ export async function previewSync(
   checkPolicy(request.policy);
   const idle = idleReason(request, ports);
   const now = ports.clock.now();
-  const scope = { account: request.account.id, area: request.area };
+  const scope = scopeOf(request);
   // Nobody's lease: whatever would be written under it is not.
   const lease = { ...scope, owner: 'preview', term: 0, until: now + 60_000 };
   const store = new PreviewStore(ports.store);
@@ -50,7 +57,8 @@ export async function previewSync(
   const total = await store.countPairs(scope);
   if (idle === null) {
     await openSides(run);
-    for (const { pairId } of await store.openIntents(scope)) run.blocked.add(pairId);
+    const open = await store.openIntents(scope);
+    for (const intent of open) if (!isStampIntent(intent)) run.blocked.add(intent.pairId);
     await observeSides(run);
   }
   run.begin('plan');
@@ -61,9 +69,11 @@ export async function previewSync(
     idle,
     counts: survey?.summary.counts ?? nothing,
     examples: survey?.summary.examples ?? [],
+    losses: survey?.summary.losses ?? [],
     brake,
     outOfStep: run.tally.outOfStep(),
     notInStep: run.tally.notInStep(run.settings.named),
+    partlyRead: partlyRead(run),
   };
 }
 

@@ -1,4 +1,5 @@
 import { sides } from '../../../shared/records/Area.ts';
+import { isStampIntent } from './apply/isStampIntent.ts';
 import { lookForWrites } from './apply/lookForWrites.ts';
 import { repeatCreates } from './apply/repeatCreates.ts';
 import { settleIntents } from './apply/settleIntents.ts';
@@ -9,7 +10,10 @@ import type { SyncRun } from './SyncRun.ts';
  * been killed, what did not happen is planned anew. What nobody can tell yet stays open, and its pair is left alone.
  */
 export async function recover(run: SyncRun): Promise<void> {
-  const intents = await run.ports.store.openIntents(run.scope);
+  const open = await run.ports.store.openIntents(run.scope);
+  // What is only to be stamped is stamped with the next plan.
+  for (const { id, pairId } of open.filter(isStampIntent)) run.unstamped.set(pairId, id);
+  const intents = open.filter((intent) => !isStampIntent(intent));
   run.begin('recover', intents.length);
   for (const side of sides) {
     const own = intents.filter((intent) => intent.side === side);

@@ -31,12 +31,13 @@ export async function recoverByContent(run: SyncRun): Promise<void> {
         looks.set(intent.id, { state: 'done', written, stamp: null });
       }
     }
-    await settleIntents(run, side, own, looks);
-    for (const { id, pairId } of own) {
+    const stuck = await settleIntents(run, side, own, looks);
+    const closed = own.filter(({ id }) => !stuck.has(id));
+    for (const { id, pairId } of closed) {
       run.blocked.delete(pairId);
       run.unsettled.delete(id);
     }
-    for (const { pairId, ref } of own) run.tally.clear(side, ref ?? '', pairId);
+    for (const { pairId, ref } of closed) run.tally.clear(side, ref ?? '', pairId);
   }
 }
 

@@ -1,4 +1,6 @@
 import type { AppError } from '../../core/AppError.ts';
+import { partlyRead } from './observe/partlyRead.ts';
+import { openQuestions } from './openQuestions.ts';
 import type { SyncReport } from './SyncReport.ts';
 import type { SyncRun } from './SyncRun.ts';
 
@@ -8,6 +10,7 @@ export async function reportOf(
   end: Pick<SyncReport, 'state' | 'idle' | 'brake'>,
   error: AppError | null,
 ): Promise<SyncReport> {
+  const losses = run.tally.losses();
   const pairs = await run.store.countPairs(run.scope);
   return {
     runId: run.id,
@@ -16,7 +19,10 @@ export async function reportOf(
     inStep: Math.max(pairs - run.tally.pairsOut, 0),
     outOfStep: run.tally.outOfStep(),
     notInStep: run.tally.notInStep(run.settings.named),
-    questions: [...run.tally.questions.values()].slice(0, run.settings.named),
+    partlyRead: partlyRead(run),
+    lossy: losses.length,
+    losses: losses.filter(({ fields }) => fields.length > 0).slice(0, run.settings.named),
+    questions: await openQuestions(run),
     error: error && {
       kind: error.kind,
       reason: error.reason ?? null,

@@ -9,6 +9,7 @@ import { openSides } from './openSides.ts';
 import { recover } from './recover.ts';
 import { recoverByContent } from './recoverByContent.ts';
 import { reportOf } from './reportOf.ts';
+import { scopeOf } from './scopeOf.ts';
 import type { SyncPorts } from './SyncPorts.ts';
 import type { SyncReport } from './SyncReport.ts';
 import type { SyncRequest } from './SyncRequest.ts';
@@ -31,7 +32,7 @@ export async function runSync(
 ): Promise<SyncReport> {
   checkPolicy(request.policy);
   const { store, clock, ids } = ports;
-  const scope = { account: request.account.id, area: request.area };
+  const scope = scopeOf(request);
   const { leaseTime } = { ...usualSettings, ...request.settings };
   const id = ids();
   const lease = await store.lease(scope, id, clock.now(), clock.now() + leaseTime);

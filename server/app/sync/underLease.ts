@@ -1,8 +1,10 @@
 import { AppError } from '../../core/AppError.ts';
 import { checkPolicy } from '../../core/sync/checkPolicy.ts';
 import type { Run } from '../../ports/SyncStore.ts';
+import { isStampIntent } from './apply/isStampIntent.ts';
 import { openSides } from './openSides.ts';
 import { reportOf } from './reportOf.ts';
+import { scopeOf } from './scopeOf.ts';
 import type { SyncPorts } from './SyncPorts.ts';
 import type { SyncReport } from './SyncReport.ts';
 import type { SyncRequest } from './SyncRequest.ts';
@@ -23,7 +25,7 @@ export async function underLease(
 ): Promise<SyncReport> {
   checkPolicy(request.policy);
   const { store, clock, ids } = ports;
-  const scope = { account: request.account.id, area: request.area };
+  const scope = scopeOf(request);
   const { leaseTime } = { ...usualSettings, ...request.settings };
   const id = ids();
   const startedAt = clock.now();
@@ -40,7 +42,8 @@ export async function underLease(
   };
   try {
     // A write that a killed run left open could be about the very same thing.
-    for (const { pairId } of await store.openIntents(scope)) run.blocked.add(pairId);
+    const open = await store.openIntents(scope);
+    for (const intent of open) if (!isStampIntent(intent)) run.blocked.add(intent.pairId);
     await keep({ state: 'running', endedAt: null, report: '' });
     try {
       await openSides(run);

@@ -6,6 +6,7 @@ import { recover } from './recover.ts';
 import { reportOf } from './reportOf.ts';
 import { followStages } from './stages/followStages.ts';
 import { noteKept } from './stages/noteKept.ts';
+import { scopeOf } from './scopeOf.ts';
 import type { SyncPorts } from './SyncPorts.ts';
 import type { SyncRequest } from './SyncRequest.ts';
 import { SyncRun } from './SyncRun.ts';
@@ -32,7 +33,7 @@ export async function undoRun(
   signal: AbortSignal,
 ): Promise<UndoReport> {
   const { store } = ports;
-  const scope = { account: request.account.id, area: request.area };
+  const scope = scopeOf(request);
   const target = await findTarget(ports, scope, runId);
   const progress = JSON.stringify({ of: runId });
   const isSame = (open: Run): boolean => open.kind === 'undo' && open.progress === progress;
@@ -129,7 +130,7 @@ async function nothingDone(
   told: UndoFacts,
 ): Promise<UndoReport> {
   const { store } = ports;
-  const lease = { account: request.account.id, area: request.area, owner: '', term: 0, until: 0 };
+  const lease = { ...scopeOf(request), owner: '', term: 0, until: 0 };
   const run = new SyncRun(told.of, request, ports, { store, lease, signal });
   const base = await reportOf(run, { state: 'done', idle: null, brake: null }, null);
   return { ...base, ...told };

@@ -17,6 +17,7 @@ const mostCancelled = 1000;
  */
 export function crossings(series: Series): string[] {
   const { start, recurrence } = series;
+  if (!recurrence.exceptions.some(({ changes }) => isMoment(changes?.['start']))) return [];
   const exceptions = new Map(recurrence.exceptions.map((each) => [each.original, each]));
   const rule = asWallRule(start, recurrence);
   /** The day on which an occurrence really happens; null for none. */

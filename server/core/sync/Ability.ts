@@ -1,4 +1,5 @@
 import type { Area } from '../../../shared/records/Area.ts';
+import type { SeriesLimits } from '../recurrence/SeriesLimits.ts';
 
 /** What the planner has to know of a side: the part of its connector's capabilities that changes a plan. */
 export interface Ability {
@@ -8,6 +9,6 @@ export interface Ability {
   limits: Readonly<Record<string, number>>;
   /** Whether a write that other people could be told of can be done silently (NX12). */
   silentWrites: boolean;
-  /** Whether a series is one thing; else series do not take part. */
-  series: boolean;
+  /** What it can hold of a series, by area; in an area without, series do not take part. */
+  series: Readonly<Partial<Record<Area, SeriesLimits>>>;
 }

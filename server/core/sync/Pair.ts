@@ -1,5 +1,6 @@
 import type { Area, Side } from '../../../shared/records/Area.ts';
 import type { Fields } from '../../../shared/records/SyncRecord.ts';
+import type { Conflict } from './Conflict.ts';
 
 /** What one side of a pair was when both were last in step: that side's own words, as it itself read them back. */
 export interface Baseline {
@@ -25,7 +26,7 @@ export interface Pair {
   /** The mailbox's account leads the record: the organizer's copy, or the one that created it. */
   isOwner: boolean;
   /** Set while people must decide; the pair is left alone until then, everything else goes on. */
-  conflict: { since: number; fields: readonly string[] } | null;
+  conflict: Conflict | null;
   /**
    * The side on which people deleted it while the policy kept the other's: it is not made there again. Null, or
    * absent, otherwise: then a side without a baseline is still to be made.

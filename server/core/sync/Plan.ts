@@ -1,6 +1,7 @@
 import type { Area, Side } from '../../../shared/records/Area.ts';
 import type { Ability } from './Ability.ts';
 import type { BrakeReport } from './brake.ts';
+import type { Loss } from './Loss.ts';
 import type { Pair } from './Pair.ts';
 import type { Policy } from './Policy.ts';
 import type { Seen } from './Seen.ts';
@@ -40,8 +41,6 @@ export interface PlanInput {
   today: string;
   /** By pair id: how often the sync wrote since a person last changed it. */
   writes: Readonly<Record<string, number>>;
-  /** Keys of questions that are open: they are not asked again. */
-  asked: readonly string[];
   /** Somebody has looked at this plan and wants it: the brake stays off. */
   isApproved: boolean;
 }
@@ -49,6 +48,8 @@ export interface PlanInput {
 /** Something that nothing is done about, and why. */
 export interface Skipped {
   why: SkipReason;
+  /** What more there is to say for a person; names no content. */
+  sentence?: string;
   side: Side;
   ref: string;
   pairId: string | null;
@@ -64,6 +65,8 @@ export interface Plan {
   settled: readonly string[];
   /** To be fetched and observed, and then planned again: what is a copy, and what has moved, hangs on it. */
   lookUp: readonly { side: Side; ref: string }[];
+  /** What the steps cannot carry over, thing by thing. */
+  losses: readonly Loss[];
   /** Not null: nothing of this plan may be run before somebody has approved it (NX4). */
   brake: BrakeReport | null;
   counts: PlanCounts;

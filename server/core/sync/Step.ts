@@ -1,15 +1,7 @@
 import type { Side } from '../../../shared/records/Area.ts';
 import type { Fields } from '../../../shared/records/SyncRecord.ts';
+import type { AskReason } from './AskReason.ts';
 import type { Baseline, Pair } from './Pair.ts';
-
-/** Why people are asked. */
-export type AskReason =
-  | 'changed-on-both'
-  | 'changed-and-deleted'
-  | 'deleted'
-  | 'differ-when-paired'
-  | 'loop'
-  | 'perhaps-the-same';
 
 /**
  * One step of a plan: plain JSON, so that it can be stored and shown. Steps of one plan may run in any order, except
@@ -37,6 +29,11 @@ export type Step =
       set: Fields;
       /** Fields of this side that another step of the plan carries to the other side. */
       pending: readonly string[];
+      /**
+       * Fields of the source that no step of the plan carries yet: it only makes public what hides its text, and that
+       * is read before it is written over. Nothing otherwise.
+       */
+      held?: readonly string[];
       settles: readonly string[];
       source: Baseline;
     }

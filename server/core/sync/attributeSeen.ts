@@ -3,6 +3,7 @@ import { otherSide, sides } from '../../../shared/records/Area.ts';
 import { canonicalText } from '../../../shared/records/canonicalText.ts';
 import type { Fields } from '../../../shared/records/SyncRecord.ts';
 import { aliasOf } from './aliasOf.ts';
+import { identifiers } from './identifiers.ts';
 import { matchFirst } from './matchFirst.ts';
 import type { Observation, Pair } from './Pair.ts';
 import type { PlanInput, Skipped } from './Plan.ts';
@@ -188,8 +189,11 @@ function findMoved(
       const found = seen.get(pair.id)?.[side];
       const own = pair[side];
       const id = found?.observation.state === 'gone' ? found.ids[0] : undefined;
-      if (own === null || id === undefined) continue;
-      for (const key of likeness(area, side, own.fields)) {
+      if (own === null || id === undefined || isGoneFrom(seen, pair, otherSide(side))) continue;
+      for (const key of [
+        ...likeness(area, side, own.fields),
+        ...allMarks(area, side, own.fields),
+      ]) {
         gone.set(key, gone.has(key) ? null : { pair, original: { id } });
       }
     }
@@ -206,8 +210,22 @@ function findMoved(
     return [{ seen: thing, ...found }];
   });
   const isSame = new Set(same.map(({ seen: { id } }) => id));
-  const others = bare.filter(({ seen: { id } }) => !isSame.has(id));
-  return [...same, ...findMovedAndChanged(area, pairs, seen, taken, others)];
+  const left = bare.filter(({ seen: { id } }) => !isSame.has(id));
+  // One that still has all the marks comes before one that shares some of them, which another may do as well.
+  const byMarks = Map.groupBy(left, ({ seen: { side, observation } }) =>
+    allMarks(area, side, observation.fields).join(),
+  );
+  const marked = [...byMarks].flatMap(([key, [only, ...more]]): Moved[] => {
+    const found = gone.get(key);
+    if (!found || only === undefined || more.length > 0) return [];
+    const { seen: thing } = only;
+    if (taken.has(`${thing.side}${found.pair.id}`)) return [];
+    taken.add(`${thing.side}${found.pair.id}`);
+    return [{ seen: thing, ...found }];
+  });
+  const isMarked = new Set(marked.map(({ seen: { id } }) => id));
+  const others = left.filter(({ seen: { id } }) => !isMarked.has(id));
+  return [...same, ...marked, ...findMovedAndChanged(area, pairs, seen, taken, others)];
 }
 
 /** Moved and changed before anybody saw it in its new place: known by what a first pairing would know it by. */
@@ -224,7 +242,8 @@ function findMovedAndChanged(
       const found = seen.get(pair.id)?.[side];
       const own = pair[side];
       const id = found?.observation.state === 'gone' ? found.ids[0] : undefined;
-      if (own === null || id === undefined || taken.has(`${side}${pair.id}`)) continue;
+      const isDoubtful = taken.has(`${side}${pair.id}`) || isGoneFrom(seen, pair, otherSide(side));
+      if (own === null || id === undefined || isDoubtful) continue;
       left.set(own.ref, { pair, original: { id }, fields: own.fields });
     }
     const here = new Map(
@@ -245,10 +264,22 @@ function findMovedAndChanged(
   });
 }
 
+/** Its like would be deleted for what became of its other side, and being alike alone is no reason for that (I5). */
+function isGoneFrom(seen: Attribution['pairs'], { id }: Pair, side: Side): boolean {
+  return seen.get(id)?.[side]?.observation.state === 'gone';
+}
+
 function likeness(area: Area, side: Side, fields: Fields): string[] {
   const alias = aliasOf(fields);
   const content = `${side}\n=${canonicalText(area, fields)}`;
   return alias === null ? [content] : [`${side}\n${alias}`, content];
+}
+
+/** All that a thing is known again by, where that is enough for a first pairing. */
+function allMarks(area: Area, side: Side, fields: Fields): string[] {
+  const marks = identifiers(area, fields).map(({ kind, value }) => `${kind} ${value}`);
+  const all = [...new Set(marks)].sort();
+  return all.length < 2 ? [] : [`${side}\n~${JSON.stringify(all)}`];
 }
 
 function indexByRef(pairs: readonly Pair[]): Map<string, Pair> {

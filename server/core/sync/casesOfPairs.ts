@@ -21,14 +21,16 @@ export function casesOfPairs(input: PlanInput, attribution: Attribution): Planne
     const mailbox = sideOf(input, pair, 'mailbox', seen.mailbox?.observation ?? null);
     const own = kin.get(pair.identity)?.filter(({ account }) => account !== pair.account) ?? [];
     const states = { erp: erp.state, mailbox: mailbox.state };
-    const isPublic = sides.some((side) => isPublished(input, pair, own, side, states));
+    const shown = sides.find((side) => isPublished(input, pair, own, side, states));
+    const hides = shown !== undefined && (shown === 'erp' ? mailbox : erp).isStub;
     return {
       pair: { ...pair, erp: erp.baseline, mailbox: mailbox.baseline },
       states,
       policy: input.policy.areas[input.area],
       can: input.can,
       kin: own,
-      isStub: (erp.isStub || mailbox.isStub) && !isPublic,
+      isStub: (erp.isStub || mailbox.isStub) && shown === undefined,
+      publishes: hides ? { to: otherSide(shown), keeps: seen[shown]?.ids ?? [] } : null,
       isDraft: false,
       settles: sides.flatMap((side) => seen[side]?.ids ?? []),
       writes: input.writes[pair.id] ?? 0,

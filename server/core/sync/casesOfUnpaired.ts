@@ -2,7 +2,7 @@ import type { Side } from '../../../shared/records/Area.ts';
 import { sides } from '../../../shared/records/Area.ts';
 import type { Party } from '../../../shared/records/SyncRecord.ts';
 import { aliasOf } from './aliasOf.ts';
-import type { Loose } from './attributeSeen.ts';
+import type { Attribution } from './attributeSeen.ts';
 import { busyStub } from './busyStub.ts';
 import { isInWindow } from './isInWindow.ts';
 import { isPrivate } from './isPrivate.ts';
@@ -37,7 +37,10 @@ interface Thing {
  * Pairs what has no pair: by its own stamp, as a copy of a meeting or mail that another account has (NX16), or by a
  * unique strong match; asks about what only looks alike; and what is left becomes a pair whose other side is to be made.
  */
-export function casesOfUnpaired(input: PlanInput, unpaired: readonly Loose[]): UnpairedCases {
+export function casesOfUnpaired(
+  input: PlanInput,
+  { unpaired, pairs }: Pick<Attribution, 'unpaired' | 'pairs'>,
+): UnpairedCases {
   const skipped: Skipped[] = [];
   const settled: string[] = [];
   const lookUp: { side: Side; ref: string }[] = [];
@@ -79,8 +82,12 @@ export function casesOfUnpaired(input: PlanInput, unpaired: readonly Loose[]): U
     take('erp', erp);
     take('mailbox', mailbox);
   }
+  // By the reference that a record has now: one that got another number is its pair's still.
   const ownRecords = new Set(
-    input.pairs.flatMap(({ erp, mailbox }) => (erp && mailbox ? [erp.ref] : [])),
+    input.pairs.flatMap(({ id, erp, mailbox }) => {
+      const now = pairs.get(id)?.erp?.observation;
+      return erp && mailbox ? [erp.ref, ...(now?.state === 'present' ? [now.ref] : [])] : [];
+    }),
   );
   for (const mailbox of [...things.mailbox.values()]) {
     const record = kin.get(aliasOf(mailbox.seen.observation.fields) ?? '')?.erp ?? null;

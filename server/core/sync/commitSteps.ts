@@ -55,8 +55,9 @@ function afterUpdates(pair: Pair, done: readonly Done[]): Pair {
       return { ...written, fields: hold(fields, pair[side], held) };
     }
     if (others === null) throw new TypeError('nothing was done');
-    // All that this side said was carried over, or was none of the other's business.
-    return others.step.source;
+    // What this side said was carried over, was none of the other's business, or is held back.
+    const { source, held = [] } = others.step;
+    return { ...source, fields: hold(source.fields, pair[side], held) };
   };
   return settled(pair, 'erp', after('erp'), after('mailbox'));
 }

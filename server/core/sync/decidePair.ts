@@ -10,7 +10,8 @@ import { mergeFields } from './mergeFields.ts';
 import type { Baseline, Pair } from './Pair.ts';
 import type { SideState } from './SideState.ts';
 import type { SkipReason } from './SkipReason.ts';
-import type { AskReason, Step } from './Step.ts';
+import type { AskReason } from './AskReason.ts';
+import type { Step } from './Step.ts';
 
 /** One pair and all that its decision depends on. */
 export interface PairCase extends Omit<FieldRuleFacts, 'isFirst'> {
@@ -21,6 +22,11 @@ export interface PairCase extends Omit<FieldRuleFacts, 'isFirst'> {
   settles: readonly string[];
   /** A side that takes no part has another reference by now, which the pair must know. */
   isMoved?: boolean;
+  /**
+   * A person made it public on one side only: the side that hides its text still, and the observations of the other,
+   * which stay until that text has come to light.
+   */
+  publishes?: { to: Side; keeps: readonly string[] } | null;
   /** How often the sync wrote to this pair since a person last changed it. */
   writes: number;
 }
@@ -83,7 +89,8 @@ function rest(c: PairCase): Decision {
 function make(c: PairCase): Decision {
   const to: Side = c.states.erp.state === 'none' ? 'erp' : 'mailbox';
   if (c.pair.partedOn === to) {
-    const isSame = c.states[otherSide(to)].state === 'unchanged';
+    const own = c.states[otherSide(to)];
+    const isSame = own.state === 'unchanged' && !own.refreshed;
     return isSame ? { kind: 'rest', why: 'parted' } : one(keep(c, {}));
   }
   return create(c, to) ?? { kind: 'rest', why: 'not-made-there' };
@@ -121,7 +128,24 @@ function merge(c: PairCase, isFirst: boolean): Decision {
   if (written.length === 0) return one(keep(c, { conflict: null, partedOn: null }));
   if (c.writes >= loopLimit) return ask(c, 'loop', []);
   const both = { erp, mailbox };
+  const published = isFirst ? null : publish(c, both, set);
+  if (published !== null) return one(published);
   return { kind: 'steps', steps: written.map((side) => update(c, side, both, set)) };
+}
+
+/**
+ * Nobody knows what a private thing says, and nothing is to be written over it unseen (I3): it is made public first, and
+ * merged once it was read. Null where nothing would be written over.
+ */
+function publish(c: PairCase, now: Record<Side, Baseline>, set: Record<Side, Fields>): Step | null {
+  if (!c.publishes) return null;
+  const { to, keeps } = c.publishes;
+  const { sensitivity, ...rest } = set[to];
+  const held = Object.keys(rest);
+  if (sensitivity === undefined || held.length === 0) return null;
+  const settles = c.settles.filter((id) => !keeps.includes(id));
+  const only = { ...set, [to]: { sensitivity } };
+  return { ...update({ ...c, settles }, to, now, only), held };
 }
 
 function update(
@@ -129,7 +153,7 @@ function update(
   side: Side,
   now: Record<Side, Baseline>,
   set: Record<Side, Fields>,
-): Step {
+): Extract<Step, { op: 'update' }> {
   const own = now[side];
   const before = Object.keys(set[side])
     .map((field): [string, FieldValue | null | undefined] => [field, own.fields[field]])

@@ -10,10 +10,11 @@ import { fitExceptions } from '../recurrence/fitExceptions.ts';
  * What is to be set, with a series whose exceptions are all exceptions to one of its occurrences: a new pattern or start
  * from one side meets the other side's exceptions in a merge, and no server takes one that belongs to nothing.
  *
- * @param set what is to be written; `now` what that side has, for a start that stays as it is.
+ * @param set what is to be written; `now` what that side has, for a start or a series that stays as it is.
  */
 export function fitSeries(area: Area, set: Fields, now: Fields): Fields {
-  const { recurrence, start = now['start'] } = set;
+  const { start = now['start'] } = set;
+  const recurrence = set.recurrence === undefined && set.start ? now['recurrence'] : set.recurrence;
   if (!isRecurrence(recurrence) || !isMoment(start)) return set;
   try {
     const { kept } = fitExceptions({ start, recurrence });

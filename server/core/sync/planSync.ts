@@ -1,15 +1,18 @@
-import { sides, type Side } from '../../../shared/records/Area.ts';
+import { otherSide, sides, type Side } from '../../../shared/records/Area.ts';
 import { attributeSeen, type Attribution } from './attributeSeen.ts';
 import { brake } from './brake.ts';
 import { casesOfPairs } from './casesOfPairs.ts';
 import { casesOfUnpaired } from './casesOfUnpaired.ts';
 import { countPlan } from './countPlan.ts';
 import { decidePair } from './decidePair.ts';
+import type { Loss } from './Loss.ts';
+import { lossesOf } from './lossesOf.ts';
 import type { Plan, PlanInput, Skipped } from './Plan.ts';
 import type { PlannedCase } from './PlannedCase.ts';
 import type { SkipReason } from './SkipReason.ts';
 import { sortSteps } from './sortSteps.ts';
 import type { Step } from './Step.ts';
+import { unheldSeries } from './unheldSeries.ts';
 import { wouldMail } from './wouldMail.ts';
 
 /**
@@ -23,20 +26,24 @@ export function planSync(input: PlanInput): Plan {
 
   const attribution = attributeSeen(input);
   const ofPairs = casesOfPairs(input, attribution);
-  const ofUnpaired = casesOfUnpaired(input, attribution.unpaired);
-  const steps: Step[] = ofUnpaired.asks.filter((step) => !isOpen(input, step));
-  const open = ofUnpaired.asks.filter((step) => isOpen(input, step));
-  const skipped = [...attribution.skipped, ...ofUnpaired.skipped, ...open.flatMap(waiting)];
+  const ofUnpaired = casesOfUnpaired(input, attribution);
+  const steps: Step[] = [...ofUnpaired.asks];
+  const skipped = [...attribution.skipped, ...ofUnpaired.skipped];
   const settled = [...attribution.settled, ...ofUnpaired.settled];
+  const losses: Loss[] = [];
 
   for (const decided of [...ofPairs, ...ofUnpaired.cases]) {
     const decision = decidePair(decided);
     if (decision.kind === 'steps') {
       const isMail = decision.steps.some((step) => wouldMail(step, input.can));
-      const waits = decision.steps.some((step) => isOpen(input, step));
+      const isUnheld = decision.steps.some((step) => cannotHold(input, step));
       if (isMail) skipped.push(...skip(decided, 'would-mail', true));
-      else if (waits) skipped.push(...skip(decided, 'waits-for-answer', true));
-      else steps.push(...decision.steps);
+      // Merged of what each side could hold by itself.
+      else if (isUnheld) skipped.push(...skip(decided, 'series', true));
+      else {
+        steps.push(...decision.steps);
+        losses.push(...lossesOf(decided, decision.steps));
+      }
     } else {
       const isWaiting = decision.kind === 'wait';
       const why = decision.why === 'out-of-scope' ? (decided.hidden ?? decision.why) : decision.why;
@@ -46,12 +53,15 @@ export function planSync(input: PlanInput): Plan {
   }
 
   const sorted = sortSteps(steps);
-  const order = [...skipped].sort((a, b) => (skipKey(a) < skipKey(b) ? -1 : 1));
+  const order = skipped
+    .map((one) => withSentence(input, one))
+    .sort((a, b) => (skipKey(a) < skipKey(b) ? -1 : 1));
   return {
     steps: sorted,
     skipped: order,
     settled: [...new Set(settled)].sort(),
     lookUp: uniqueLookUps([...attribution.lookUp, ...ofUnpaired.lookUp]),
+    losses: losses.sort((a, b) => (lossKey(a) < lossKey(b) ? -1 : 1)),
     brake: input.isApproved
       ? null
       : brake(sorted, input.policy.brake, input.total, countGone(ofPairs)),
@@ -75,21 +85,29 @@ function emptyPlan({ seen }: PlanInput, why: SkipReason): Plan {
     })
     .sort((a, b) => (skipKey(a) < skipKey(b) ? -1 : 1));
   const counts = countPlan([], skipped);
-  return { steps: [], skipped, settled: [], lookUp: [], brake: null, counts };
+  return { steps: [], skipped, settled: [], lookUp: [], losses: [], brake: null, counts };
 }
 
-function isOpen({ asked }: PlanInput, step: Step): boolean {
-  return step.op === 'ask' && asked.includes(step.key);
+function cannotHold({ area, can }: PlanInput, step: Step): boolean {
+  if (step.op !== 'create' && step.op !== 'update') return false;
+  const now = step.op === 'update' ? step.own.fields : {};
+  const isSeries = (step.set.recurrence ?? null) !== null;
+  return isSeries && unheldSeries(area, can[step.side], { ...now, ...step.set }).length > 0;
 }
 
-/** Everything that an open question is about. */
-function waiting(step: Step): Skipped[] {
-  if (step.op !== 'ask') return [];
-  return sides.flatMap((side) =>
-    step.refs[side].map((ref): Skipped => {
-      return { why: 'waits-for-answer', side, ref, pairId: null, isWaiting: true };
-    }),
-  );
+/** What the other side cannot hold of a series, or would have to. */
+function withSentence({ area, can, seen, pairs }: PlanInput, skipped: Skipped): Skipped {
+  if (skipped.why !== 'series') return skipped;
+  const { side, ref, pairId } = skipped;
+  const pair = pairs.find(({ id }) => id === pairId);
+  const told = sides.flatMap((from): string[] => {
+    const own = from === side ? ref : pair?.[from]?.ref;
+    const observation = seen.find((one) => one.side === from && one.observation.ref === own);
+    const now = observation?.observation.state === 'present' ? observation.observation : null;
+    const fields = now?.fields ?? pair?.[from]?.fields;
+    return fields === undefined ? [] : unheldSeries(area, can[otherSide(from)], fields);
+  });
+  return told.length === 0 ? skipped : { ...skipped, sentence: [...new Set(told)].join(' ') };
 }
 
 /** Said once a pair, of the side that was seen. */
@@ -113,6 +131,10 @@ function countGone(cases: readonly PlannedCase[]): Record<Side, number> {
 function uniqueLookUps(all: Attribution['lookUp']): Plan['lookUp'] {
   const found = new Map(all.map((each) => [`${each.side}\n${each.ref}`, each]));
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
+}
+
+function lossKey({ side, ref, pairId }: Loss): string {
+  return [side, ref, pairId].join('\n');
 }
 
 function skipKey({ side, ref, why }: Skipped): string {

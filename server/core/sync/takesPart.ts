@@ -4,6 +4,7 @@ import type { Fields } from '../../../shared/records/SyncRecord.ts';
 import type { PlanInput } from './Plan.ts';
 import type { SkipReason } from './SkipReason.ts';
 import { isPrivate } from './isPrivate.ts';
+import { unheldSeries } from './unheldSeries.ts';
 
 /**
  * Why a thing takes no part in the sync, paired or not; null when it does. One that stops taking part is left alone:
@@ -19,7 +20,8 @@ export function takesPart(
   const policy = input.policy.areas[input.area];
   if (isPrivate(fields) && isHidden(input, policy.private)) return 'private';
   const isSeries = fields.recurrence !== undefined && fields.recurrence !== null;
-  if (isSeries && (policy.series === 'skip' || !input.can[otherSide(side)].series)) return 'series';
+  if (isSeries && policy.series === 'skip') return 'series';
+  if (unheldSeries(input.area, input.can[otherSide(side)], fields).length > 0) return 'series';
   if (fields.followUp === true && policy.followUps === 'skip') return 'follow-up';
   return isSelected(input, side, ref, fields, isPaired) ? null : 'not-selected';
 }

@@ -3,6 +3,8 @@ import type { ColumnTypes } from '../ColumnTypes.ts';
 import { m001Links } from './m001Links.ts';
 import { m002Directory } from './m002Directory.ts';
 import { m003Sync } from './m003Sync.ts';
+import { m004SyncOpen } from './m004SyncOpen.ts';
+import { m005SyncPassed } from './m005SyncPassed.ts';
 
 /**
  * Every step of the schema, forward only, in the order of the names. A step that was released is never
@@ -12,4 +14,6 @@ export const migrations: Readonly<Record<string, (columns: ColumnTypes) => Migra
   '001-links': m001Links,
   '002-directory': m002Directory,
   '003-sync': m003Sync,
+  '004-sync-open': m004SyncOpen,
+  '005-sync-passed': m005SyncPassed,
 };

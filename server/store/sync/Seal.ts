@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { AppError } from '../../core/AppError.ts';
-import { storeDamaged } from '../storeDamaged.ts';
+import { syncDamaged } from './syncDamaged.ts';
 
 const cipher = 'aes-256-gcm';
 
@@ -54,7 +54,7 @@ export class Seal {
       opening.setAuthTag(whole.subarray(12, 28));
       return Buffer.concat([opening.update(whole.subarray(28)), opening.final()]).toString('utf8');
     } catch (error) {
-      throw storeDamaged(error, 'sync: seal');
+      throw syncDamaged('sync: seal', error);
     }
   }
 }

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder, type Transaction } from 'kysely';
-import type { Area, Side } from '../../../shared/records/Area.ts';
+import type { Side } from '../../../shared/records/Area.ts';
 import { AppError } from '../../core/AppError.ts';
 import type { Pair } from '../../core/sync/Pair.ts';
 import type {
@@ -8,6 +8,8 @@ import type {
   Lease,
   NewObservation,
   Outcome,
+  PassedOver,
+  RecordPlace,
   Run,
   Scope,
   SetAside,
@@ -24,6 +26,7 @@ import { eraseJournal } from './eraseJournal.ts';
 import { eraseRun } from './eraseRun.ts';
 import { findKin } from './findKin.ts';
 import { findPairs } from './findPairs.ts';
+import { findPassed } from './findPassed.ts';
 import { findRuns } from './findRuns.ts';
 import { forgetAccount } from './forgetAccount.ts';
 import { forgetScope } from './forgetScope.ts';
@@ -32,9 +35,11 @@ import { listAsides } from './listAsides.ts';
 import { listIntents } from './listIntents.ts';
 import { oldKeys } from './oldKeys.ts';
 import type { OpenScope } from './OpenScope.ts';
+import { pageAsked } from './pageAsked.ts';
 import { pageJournal } from './pageJournal.ts';
 import { pageObservations } from './pageObservations.ts';
 import { pagePairs } from './pagePairs.ts';
+import { pageToMake } from './pageToMake.ts';
 import { readCursor } from './readCursor.ts';
 import { readTally } from './readTally.ts';
 import { releaseLease } from './releaseLease.ts';
@@ -43,6 +48,7 @@ import { saveAsides } from './saveAsides.ts';
 import { saveIntents } from './saveIntents.ts';
 import { saveObservations } from './saveObservations.ts';
 import { savePairs } from './savePairs.ts';
+import { savePassed } from './savePassed.ts';
 import { saveRun } from './saveRun.ts';
 import { scopeId } from './scopeId.ts';
 import type { Seal } from './Seal.ts';
@@ -139,16 +145,24 @@ export class SqlSyncStore implements SyncStore {
     return await this.#transactions.read((db) => findPairs(db, scopeId(scope), side, refs));
   }
 
-  async pairsByIdentity(area: Area, identities: readonly string[]): Promise<Pair[]> {
-    return await this.#transactions.read((db) => findKin(db, area, 'identity', identities));
+  async pairsByIdentity(place: RecordPlace, identities: readonly string[]): Promise<Pair[]> {
+    return await this.#transactions.read((db) => findKin(db, place, 'identity', identities));
   }
 
-  async pairsByAlias(area: Area, aliases: readonly string[]): Promise<Pair[]> {
-    return await this.#transactions.read((db) => findKin(db, area, 'alias', aliases));
+  async pairsByAlias(place: RecordPlace, aliases: readonly string[]): Promise<Pair[]> {
+    return await this.#transactions.read((db) => findKin(db, place, 'alias', aliases));
   }
 
   allPairs(scope: Scope, pageSize: number): AsyncIterable<readonly Pair[]> {
     return pagePairs(this.#transactions, scope, pageSize);
+  }
+
+  pairsAsked(scope: Scope, pageSize: number): AsyncIterable<readonly Pair[]> {
+    return pageAsked(this.#transactions, scope, pageSize);
+  }
+
+  pairsToMake(scope: Scope, side: Side, pageSize: number): AsyncIterable<readonly Pair[]> {
+    return pageToMake(this.#transactions, scope, side, pageSize);
   }
 
   async countPairs(scope: Scope): Promise<number> {
@@ -225,6 +239,14 @@ export class SqlSyncStore implements SyncStore {
   async takeBack(lease: Lease, side: Side, refs: readonly string[]): Promise<void> {
     const keys = refs.map((ref) => keyText(side, ref));
     await this.#under(lease, (scope, db) => removeKeys(db, scope, 'sync_aside', keys));
+  }
+
+  async passOver(lease: Lease, things: readonly PassedOver[]): Promise<void> {
+    await this.#under(lease, (scope, db) => savePassed(db, scope, things));
+  }
+
+  async passedOver(scope: Scope, side: Side, refs: readonly string[]): Promise<PassedOver[]> {
+    return await this.#transactions.read((db) => findPassed(db, scopeId(scope), side, refs));
   }
 
   async saveRun(lease: Lease, run: Omit<Run, 'scope' | 'approval'>): Promise<void> {

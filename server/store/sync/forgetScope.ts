@@ -8,7 +8,14 @@ import { lockScope } from './lockScope.ts';
 import { readState } from './readState.ts';
 import { scopeId } from './scopeId.ts';
 
-const forgotten = ['sync_pair', 'sync_observation', 'sync_cursor', 'sync_intent', 'sync_aside'];
+const forgotten = [
+  'sync_pair',
+  'sync_observation',
+  'sync_cursor',
+  'sync_intent',
+  'sync_aside',
+  'sync_passed',
+];
 
 /** Forgets what a scope is in step with; what it did stays, as it is found. Sound afterwards, whatever it was. */
 export async function forgetScope(db: Transaction<Tables>, lease: Lease): Promise<void> {

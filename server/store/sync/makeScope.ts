@@ -1,13 +1,15 @@
-import type { Selectable, Transaction } from 'kysely';
+import { sql, type Selectable, type Transaction } from 'kysely';
 import type { Scope } from '../../ports/SyncStore.ts';
-import { storeDamaged } from '../storeDamaged.ts';
 import type { Tables } from '../Tables.ts';
+import { accountNote } from './accountNote.ts';
 import { emptyTallies } from './emptyTallies.ts';
 import { lockScope } from './lockScope.ts';
+import { plainScope } from './plainScope.ts';
 import type { ScopeState } from './ScopeState.ts';
 import { rowCheck } from './rowCheck.ts';
 import { scopeId } from './scopeId.ts';
 import { scopeNote } from './scopeNote.ts';
+import { syncDamaged } from './syncDamaged.ts';
 import { wasBegun } from './wasBegun.ts';
 
 /**
@@ -27,17 +29,22 @@ export async function makeScope(
     // Somebody else may have begun it just now: then the row is there as well.
     const made = await lockScope(db, id);
     if (made !== undefined) return made;
-    if (!repair) throw storeDamaged(undefined, 'sync_scope: row missing');
+    if (!repair) throw syncDamaged('sync_scope: row missing');
   }
   const state: ScopeState = {
-    account: scope.account,
-    area: scope.area,
+    ...plainScope(scope),
     owner: '',
     term: 0,
     until: 0,
     tallies: isKnown ? null : emptyTallies(),
   };
   const body = JSON.stringify(state);
+  // First of all, as whoever forgets the account does: none of its scopes is missing there.
+  await sql`
+    insert into erp_link_meta (name, value) values (${accountNote(scope.account)}, ${String(id)})
+    on conflict (name) do update set value = erp_link_meta.value || ',' || excluded.value`.execute(
+    db,
+  );
   await db
     .insertInto('erp_link_meta')
     .values({ name: scopeNote(id), value: '' })

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { AppError } from '../../core/AppError.ts';
 import type { JournalEntry, Scope } from '../../ports/SyncStore.ts';
-import { storeDamaged } from '../storeDamaged.ts';
 import type { Transactions } from '../Transactions.ts';
 import { findRuns } from './findRuns.ts';
 import { keyText } from './keyText.ts';
@@ -11,6 +10,7 @@ import { runUnknown } from './runUnknown.ts';
 import type { RunWrites } from './RunWrites.ts';
 import { scopeId } from './scopeId.ts';
 import type { Seal } from './Seal.ts';
+import { syncDamaged } from './syncDamaged.ts';
 
 /**
  * What a run wrote, newest first, and all of it unless it wrote more meanwhile.
@@ -37,7 +37,7 @@ export async function* pageJournal(
     if (page.length < pageSize) {
       const end = await knownWrites(transactions, scope, run);
       if (end.entries === start.entries && read !== end.entries) {
-        throw storeDamaged(undefined, 'sync_journal: rows missing');
+        throw syncDamaged('sync_journal: rows missing');
       }
     }
     if (page.length > 0) yield page;

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { Pair } from '../../core/sync/Pair.ts';
 import type { Scope } from '../../ports/SyncStore.ts';
-import { storeDamaged } from '../storeDamaged.ts';
 import type { Transactions } from '../Transactions.ts';
 import { readRows } from './readRows.ts';
 import { readTally } from './readTally.ts';
 import { scopeId } from './scopeId.ts';
+import { syncDamaged } from './syncDamaged.ts';
 import { toPair } from './toPair.ts';
 
 /**
@@ -36,7 +36,7 @@ export async function* pagePairs(
       // Before the last page is handed out: whoever has it may rely on it.
       const end = await tallied();
       if (end.rows === start.rows && end.sum === start.sum && read !== end.rows) {
-        throw storeDamaged(undefined, 'sync_pair: rows missing');
+        throw syncDamaged('sync_pair: rows missing');
       }
     }
     if (rows.length > 0) yield rows.map(toPair);

@@ -1,8 +1,8 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
-import { storeDamaged } from '../storeDamaged.ts';
 import type { Tables } from '../Tables.ts';
 import { rowCheck } from './rowCheck.ts';
 import type { StoredRow } from './StoredRow.ts';
+import { syncDamaged } from './syncDamaged.ts';
 import type { SyncTable } from './SyncTable.ts';
 import { syncTables } from './syncTables.ts';
 
@@ -22,7 +22,7 @@ export async function readRows(
   for (const row of rows) {
     const searched = columns.map((column) => row[column] ?? null);
     if (rowCheck(row.scope, row.key, ...searched, row.body) !== row.crc) {
-      throw storeDamaged(undefined, `${table}: check`);
+      throw syncDamaged(`${table}: check`);
     }
   }
   return rows;

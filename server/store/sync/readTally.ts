@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely';
 import type { Scope } from '../../ports/SyncStore.ts';
-import { storeDamaged } from '../storeDamaged.ts';
 import type { Tables } from '../Tables.ts';
 import { emptyTallies } from './emptyTallies.ts';
 import { readState } from './readState.ts';
 import { scopeId } from './scopeId.ts';
+import { syncDamaged } from './syncDamaged.ts';
 import type { Tallies } from './Tallies.ts';
 import { wasBegun } from './wasBegun.ts';
 
@@ -24,11 +24,11 @@ export async function readTally(db: Kysely<Tables>, scope: Scope): Promise<Talli
       .executeTakeFirst();
     if (row !== undefined) {
       const { tallies } = readState(row);
-      if (tallies === null) throw storeDamaged(undefined, 'sync_scope: damaged');
+      if (tallies === null) throw syncDamaged('sync_scope: damaged');
       return tallies;
     }
     if (!(await wasBegun(db, id))) break;
-    if (isLast) throw storeDamaged(undefined, 'sync_scope: row missing');
+    if (isLast) throw syncDamaged('sync_scope: row missing');
   }
   return emptyTallies();
 }

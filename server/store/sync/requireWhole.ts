@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
-import { storeDamaged } from '../storeDamaged.ts';
 import type { Tables } from '../Tables.ts';
 import { countRows } from './countRows.ts';
 import { presentTables } from './presentTables.ts';
+import { syncDamaged } from './syncDamaged.ts';
 import type { SyncTable } from './SyncTable.ts';
 import { syncTables } from './syncTables.ts';
 import type { Tallies } from './Tallies.ts';
@@ -26,10 +26,10 @@ export async function requireWhole(
       (name) =>
         counted[name].rows !== tallies[name].rows || counted[name].sum !== tallies[name].sum,
     );
-    if (wrong !== undefined) throw storeDamaged(undefined, `${wrong}: rows missing or changed`);
+    if (wrong !== undefined) throw syncDamaged(`${wrong}: rows missing or changed`);
   } else {
     const present = await presentTables(db, id);
     const wrong = names.find((name) => present.has(name) !== tallies[name].rows > 0);
-    if (wrong !== undefined) throw storeDamaged(undefined, `${wrong}: rows missing`);
+    if (wrong !== undefined) throw syncDamaged(`${wrong}: rows missing`);
   }
 }

@@ -20,9 +20,9 @@ export async function saveObservations(
   scope: OpenScope,
   { side, collection, observations, cursor }: ObservedPage,
 ): Promise<void> {
-  const rows = observations.map(({ observation, stamp, seenAt }) => ({
+  const rows = observations.map(({ observation, stamp, isInitial, seenAt }) => ({
     key: keyText(side, collection, observation.ref),
-    body: JSON.stringify({ side, collection, observation, stamp, seenAt }),
+    body: JSON.stringify({ side, collection, observation, stamp, isInitial, seenAt }),
     columns: {},
   }));
   await putRows(db, scope, 'sync_observation', rows);

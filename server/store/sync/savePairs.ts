@@ -3,9 +3,12 @@ import { sides } from '../../../shared/records/Area.ts';
 import { AppError } from '../../core/AppError.ts';
 import { aliasOf } from '../../core/sync/aliasOf.ts';
 import type { Pair } from '../../core/sync/Pair.ts';
+import { sideToMake } from '../../core/sync/sideToMake.ts';
+import type { RecordPlace } from '../../ports/SyncStore.ts';
 import { jsonRows } from '../jsonRows.ts';
 import type { Tables } from '../Tables.ts';
 import { keyText } from './keyText.ts';
+import { kinKey } from './kinKey.ts';
 import type { OpenScope } from './OpenScope.ts';
 import { putRows } from './putRows.ts';
 import { refColumns } from './refColumns.ts';
@@ -34,8 +37,10 @@ export async function savePairs(
       erp_ref: pair.erp && keyText(pair.erp.ref),
       mailbox_ref: pair.mailbox && keyText(pair.mailbox.ref),
       area,
-      identity: keyText(pair.identity),
-      alias: aliasOfPair(pair),
+      identity: kinKey(scope.state, pair.identity),
+      alias: aliasOfPair(scope.state, pair),
+      asked_at: pair.conflict?.since ?? null,
+      to_make: sideToMake(pair),
     },
   }));
   await putRows(db, scope, 'sync_pair', rows);
@@ -46,9 +51,9 @@ export async function savePairs(
 }
 
 /** As the mailbox has it, else the ERP. */
-function aliasOfPair({ erp, mailbox }: Pair): string | null {
+function aliasOfPair(place: RecordPlace, { erp, mailbox }: Pair): string | null {
   const alias = aliasOf(mailbox?.fields ?? {}) ?? aliasOf(erp?.fields ?? {});
-  return alias === null ? null : keyText(alias);
+  return alias === null ? null : kinKey(place, alias);
 }
 
 /** An item in two pairs would be written twice and deleted for either. */

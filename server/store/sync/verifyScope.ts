@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Scope } from '../../ports/SyncStore.ts';
 import type { Transactions } from '../Transactions.ts';
+import { requireFound } from './requireFound.ts';
 import { readRows } from './readRows.ts';
 import { requireWhole } from './requireWhole.ts';
 import type { Seal } from './Seal.ts';
@@ -8,12 +9,17 @@ import { readTally } from './readTally.ts';
 import { scopeId } from './scopeId.ts';
 import type { SyncTable } from './SyncTable.ts';
 import { syncTables } from './syncTables.ts';
+import { toPair } from './toPair.ts';
 import { withScope } from './withScope.ts';
 
 /** Rows that are in memory at once. */
 const pageSize = 500;
 
-/** Reads every row of a scope, then counts and sums them up. @throws AppError `bad-answer`. */
+/**
+ * Reads every row of a scope, finds every pair by its references, then counts and sums them up.
+ *
+ * @throws AppError `bad-answer`.
+ */
 export async function verifyScope(
   transactions: Transactions,
   seal: Seal,
@@ -33,6 +39,9 @@ export async function verifyScope(
       );
       if (table === 'sync_intent' || table === 'sync_journal') {
         for (const { key, body } of rows) seal.open(body, table, String(id), key);
+      }
+      if (table === 'sync_pair') {
+        await transactions.read((db) => requireFound(db, id, rows.map(toPair)));
       }
       last = rows.at(-1)?.key;
     }

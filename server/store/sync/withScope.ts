@@ -1,10 +1,10 @@
 import type { Transaction } from 'kysely';
-import { storeDamaged } from '../storeDamaged.ts';
 import type { Tables } from '../Tables.ts';
 import { keepState } from './keepState.ts';
 import { lockScope } from './lockScope.ts';
 import type { OpenScope } from './OpenScope.ts';
 import { readState } from './readState.ts';
+import { syncDamaged } from './syncDamaged.ts';
 
 /**
  * Works in a scope and keeps what it holds afterwards. Null where there is no such scope.
@@ -20,7 +20,7 @@ export async function withScope<T>(
   if (row === undefined) return null;
   const state = readState(row);
   const { tallies } = state;
-  if (tallies === null) throw storeDamaged(undefined, 'sync_scope: damaged');
+  if (tallies === null) throw syncDamaged('sync_scope: damaged');
   const result = await work({ id, state, tallies });
   await keepState(db, id, state);
   return result;

@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
 import type { AreaPolicy, Policy } from '../../../server/core/sync/Policy.ts';
-import type { Run, SyncStore } from '../../../server/ports/SyncStore.ts';
+import type { Run, Scope, SyncStore } from '../../../server/ports/SyncStore.ts';
 import { runSync } from '../../../server/app/sync/runSync.ts';
+import { scopeOf } from '../../../server/app/sync/scopeOf.ts';
 import type { Stamps } from '../../../server/app/sync/Stamps.ts';
 import type { SyncPorts } from '../../../server/app/sync/SyncPorts.ts';
 import type { SyncReport } from '../../../server/app/sync/SyncReport.ts';
@@ -27,6 +28,10 @@ export interface BenchOptions {
   policy?: Partial<AreaPolicy>;
   brake?: Policy['brake'];
   store?: SyncStore;
+  /** The account's id in the store, where that is shared with other benches. */
+  account?: string;
+  /** The ERP instance, as it stands in stamps. */
+  instance?: string;
   /** Decides at every request of a side. */
   turn?: Turn;
 }
@@ -44,6 +49,8 @@ const anna = 'anna@firma.example';
 /** Two sides in memory, a store, a clock that moves by itself, and runs of anna's account between them. */
 export class SyncBench {
   readonly area: Area;
+  readonly account: string;
+  readonly instance: string;
   readonly erp: ErpWorld;
   readonly mailbox: MailboxWorld;
   store: SyncStore;
@@ -55,6 +62,8 @@ export class SyncBench {
 
   constructor(options: BenchOptions = {}) {
     this.area = options.area ?? 'tasks';
+    this.account = options.account ?? 'anna';
+    this.instance = options.instance ?? 'demo';
     this.policy = sample.policy(this.area, options.policy);
     if (options.brake) this.policy = { ...this.policy, brake: options.brake };
     const world = { clock: () => (this.time += 3), chance: seededChance(1) };
@@ -66,8 +75,8 @@ export class SyncBench {
     this.turn = options.turn ?? (() => Promise.resolve('go'));
   }
 
-  get scope(): { account: string; area: Area } {
-    return { account: 'anna', area: this.area };
+  get scope(): Scope {
+    return scopeOf(this.request());
   }
 
   ports(): SyncPorts {
@@ -88,9 +97,9 @@ export class SyncBench {
 
   request(change: Partial<SyncRequest> = {}): SyncRequest {
     return {
-      account: { id: 'anna', mailbox: anna, addresses: [anna], colleagues: [] },
+      account: { id: this.account, mailbox: anna, addresses: [anna], colleagues: [] },
       area: this.area,
-      erp: 'demo',
+      erp: this.instance,
       policy: this.policy,
       today: '2026-11-22',
       ...change,

@@ -53,6 +53,41 @@ describe('looking right before writing', () => {
     assert.deepEqual(bench.texts('erp'), ['Arzt']);
   });
 
+  it('writes no text over what the other side hides, when somebody publishes it (I3)', async () => {
+    const bench = new SyncBench({
+      area: 'appointments',
+      mailbox: davManners,
+      policy: { private: 'busy', leading: 'erp' },
+    });
+    bench.make('erp', { subject: 'Arzt', place: 'Bonn', start, end, sensitivity: 'private' });
+    await bench.run();
+    const item = bench.live('mailbox')[0]!;
+    bench.mailbox.change(item, { sensitivity: 'normal', subject: 'frei', body: 'neu' });
+    await bench.run();
+    const [record] = bench.live('erp');
+    for (const { fields } of [record!, item]) {
+      const { subject, place, body, sensitivity } = fields;
+      assert.deepEqual([subject, place, body, sensitivity], ['Arzt', 'Bonn', 'neu', 'normal']);
+    }
+    const { counts } = await bench.run();
+    assert.deepEqual(counts.update, { erp: 0, mailbox: 0 });
+  });
+
+  it('asks who is right where both sides had a text, and the hidden one has come to light', async () => {
+    const policy = { private: 'busy', leading: 'ask' } as const;
+    const bench = new SyncBench({ area: 'appointments', mailbox: davManners, policy });
+    bench.make('erp', { subject: 'Arzt', start, end, sensitivity: 'private' });
+    await bench.run();
+    const item = bench.live('mailbox')[0]!;
+    bench.mailbox.change(item, { sensitivity: 'normal', subject: 'frei' });
+    const { questions } = await bench.run();
+    assert.deepEqual(
+      questions.map(({ reason, fields }) => [reason, fields]),
+      [['changed-on-both', ['subject']]],
+    );
+    assert.deepEqual([bench.texts('erp'), bench.texts('mailbox')], [['Arzt'], ['frei']]);
+  });
+
   it('stamps a private item too where the whole of it must be written for that (BS2)', async () => {
     const bench = new SyncBench({
       area: 'appointments',
@@ -124,6 +159,20 @@ describe('looking right before writing', () => {
     await bench.run();
     assert.deepEqual(bench.texts('mailbox'), ['Angebot']);
     assert.deepEqual(bench.texts('erp'), ['Angebot']);
+  });
+
+  it('leaves in Deleted Items what was changed right before it was thrown away: nobody else has that', async () => {
+    const bench = new SyncBench({ policy: { deletes: emptying, leading: 'mailbox' } });
+    bench.make('erp', { subject: 'Angebot' });
+    await bench.run();
+    const item = bench.live('mailbox')[0]!;
+    bench.mailbox.change(item, { subject: 'Angebot, neue Preise' });
+    bench.mailbox.throwAway(item);
+    await bench.run();
+    assert.deepEqual(bench.texts('erp'), [], 'what was thrown away is gone from the ERP');
+    assert.deepEqual([item.isGone, item.fields['subject']], [false, 'Angebot, neue Preise']);
+    const report = await bench.run();
+    assert.deepEqual([report.state, report.notInStep], ['done', []]);
   });
 
   it('finds the version of what was last read without one, and overwrites no change (I14)', async () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { davManners } from '../../fakes/sides/families/davManners.ts';
 import { exchangeManners } from '../../fakes/sides/families/exchangeManners.ts';
 import { goodErpManners } from '../../fakes/sides/families/goodErpManners.ts';
 import { poorErpManners } from '../../fakes/sides/families/poorErpManners.ts';
@@ -118,6 +119,28 @@ describe('observing', () => {
     assert.equal(bench.live('mailbox').length, 3);
     assert.equal((await bench.run()).counts.delete.mailbox, 1);
     assert.equal(bench.live('mailbox').length, 2);
+  });
+
+  it('says of a side whose lists always end early what is left undone meanwhile (I15)', async () => {
+    const bench = new SyncBench({ erp: poorErpManners });
+    await inStep(bench, 2);
+    bench.erp.remove(bench.live('erp')[0]!);
+    for (const list of ['Changes', 'Refs']) {
+      const isCut = new RegExp(`erp.*list${list}.before$`);
+      bench.turn = (point) => Promise.resolve(isCut.test(point) ? 'cut' : 'go');
+      for (let n = 1; n <= 2; n += 1) {
+        const { state, partlyRead } = await bench.run();
+        const what = list === 'Changes' ? 'changes' : 'listing';
+        assert.deepEqual(
+          [state, partlyRead.map((each) => [each.side, each.what])],
+          ['done', [['erp', what]]],
+        );
+        assert.match(partlyRead[0]?.sentence ?? '', list === 'Changes' ? /nothing new/ : /deleted/);
+      }
+      // Deleted or not, once it is read whole nothing is left to say.
+      bench.turn = () => Promise.resolve('go');
+      assert.deepEqual((await bench.run()).partlyRead, []);
+    }
   });
 
   it('knows a moved item again, whose id changed with the folder', async () => {
@@ -270,6 +293,32 @@ describe('observing', () => {
     }
   });
 
+  it('fetches nothing of a side that is written whole where its rows tell all of a thing', async () => {
+    const mailbox = { ...davManners, recordsInRows: true };
+    const bench = new SyncBench({ area: 'appointments', mailbox, policy: { private: 'busy' } });
+    const start = { kind: 'date', date: '2026-12-01' } as const;
+    const end = { kind: 'date', date: '2026-12-02' } as const;
+    const open = bench.make('mailbox', { subject: 'Messe', start, end });
+    const hidden = bench.make('mailbox', { subject: 'Arzt', start, end, sensitivity: 'private' });
+    const { calls } = bench.mailbox.countsOf('anna@firma.example');
+    const got = () => calls['get'] ?? 0;
+    let observed: number | null = null;
+    bench.turn = (point) => {
+      if (point.includes('.write.')) observed ??= got();
+      return Promise.resolve('go');
+    };
+    await bench.run();
+    assert.equal(observed, 0);
+    const [pair] = await bench.store.pairsByRef(bench.scope, 'mailbox', [open.ref]);
+    assert.match(pair!.mailbox!.native!, /^BEGIN:NATIVE/);
+    const [secret] = await bench.store.pairsByRef(bench.scope, 'mailbox', [hidden.ref]);
+    assert.equal(secret!.mailbox!.native, null);
+    bench.erp.change(bench.live('erp')[0]!, { place: 'Halle 4' });
+    await bench.run();
+    assert.equal(open.fields['place'], 'Halle 4');
+    assert.deepEqual(bench.mailbox.snapshot().damaged, []);
+  });
+
   it('leaves the things that were there alone where only changes are to count (MT4)', async () => {
     const bench = new SyncBench({ policy: { start: { from: 'changes' } } });
     bench.make('erp', { subject: 'alt' });
@@ -277,5 +326,38 @@ describe('observing', () => {
     bench.make('erp', { subject: 'neu' });
     await bench.run();
     assert.deepEqual(bench.texts('mailbox'), ['neu']);
+  });
+
+  for (const [title, manners] of [
+    ['tells versions', { ...goodErpManners, repeatingPages: true }],
+    ['tells none', { ...poorErpManners, versions: false, overlapSeconds: 600 }],
+  ] as const) {
+    it(`takes no row that comes again for a change, where only changes count and the side ${title} (MT4)`, async () => {
+      const bench = new SyncBench({ erp: manners, policy: { start: { from: 'changes' } } });
+      const old = bench.make('erp', { subject: 'alt' });
+      await bench.run();
+      bench.make('erp', { subject: 'neu' });
+      await bench.run();
+      await bench.run();
+      assert.deepEqual(
+        bench.texts('mailbox'),
+        ['neu'],
+        'the row of the old one came with the new one',
+      );
+      bench.erp.change(old, { subject: 'alt, geändert' });
+      await bench.run();
+      assert.deepEqual(bench.texts('mailbox').sort(), ['alt, geändert', 'neu']);
+    });
+  }
+
+  it('takes what was changed while the cursor was lost for a change, and nothing else (MT4)', async () => {
+    const bench = new SyncBench({ policy: { start: { from: 'changes' } } });
+    const changed = bench.make('erp', { subject: 'alt' });
+    bench.make('erp', { subject: 'älter' });
+    await bench.run();
+    bench.erp.change(changed, { subject: 'alt, geändert' });
+    bench.erp.expireCursors();
+    await bench.run();
+    assert.deepEqual(bench.texts('mailbox'), ['alt, geändert']);
   });
 });

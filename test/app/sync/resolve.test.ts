@@ -3,10 +3,21 @@ import { relinkRecord } from '../../../server/app/sync/relinkRecord.ts';
 import type { Resolution } from '../../../server/app/sync/resolve/Resolution.ts';
 import { resolveConflict } from '../../../server/app/sync/resolveConflict.ts';
 import type { Pair } from '../../../server/core/sync/Pair.ts';
+import { pagesOf } from '../../contracts/syncStore/pagesOf.ts';
+import { sample } from '../../core/sync/sample.ts';
 import type { Thing } from '../../fakes/sides/Thing.ts';
 import { SyncBench } from './SyncBench.ts';
 
 const { signal } = new AbortController();
+
+/** People are asked about every deletion. */
+const deletes = {
+  erp: 'ask',
+  mailbox: 'ask',
+  whose: 'any',
+  onlyFromBin: false,
+  emptyBin: false,
+} as const;
 
 async function resolve(bench: SyncBench, resolution: Resolution): Promise<void> {
   await resolveConflict(bench.request(), bench.ports(), resolution, signal);
@@ -62,6 +73,26 @@ describe('resolveConflict', () => {
     assert.deepEqual([task.fields['subject'], item.fields['subject']], ['ERP', 'Outlook']);
   });
 
+  it('tells an open question in every report as it was asked, also when nothing is read', async () => {
+    const { bench, pair } = await disputed();
+    const [asked] = (await bench.run()).questions;
+    assert.deepEqual(asked, {
+      key: `changed-on-both|${pair.id}`,
+      reason: 'changed-on-both',
+      pairId: pair.id,
+      fields: ['body', 'subject'],
+      refs: { erp: [pair.erp!.ref], mailbox: [pair.mailbox!.ref] },
+    });
+    const { since: _, ...kept } = (await bench.store.pairs(bench.scope, [pair.id]))[0]!.conflict!;
+    assert.deepEqual(kept, { key: asked.key, reason: asked.reason, fields: asked.fields });
+    const lease = (await bench.store.lease(bench.scope, 'test', bench.time, bench.time + 1000))!;
+    const waiting = await pagesOf(bench.store.observations(bench.scope, 100));
+    const ids = waiting.flat().map(({ id }) => id);
+    await bench.store.settle(lease, ids);
+    await bench.store.release(lease);
+    assert.deepEqual((await bench.run()).questions, [asked]);
+  });
+
   it('loses nothing that somebody changes in between', async () => {
     const { bench, task, item, pair } = await disputed();
     await resolve(bench, { how: 'take', pairId: pair.id, side: 'erp' });
@@ -85,13 +116,6 @@ describe('resolveConflict', () => {
     ['again', [1, 1]],
   ] as const) {
     it(`decides a deletion that people were asked about: ${how}`, async () => {
-      const deletes = {
-        erp: 'ask',
-        mailbox: 'ask',
-        whose: 'any',
-        onlyFromBin: false,
-        emptyBin: false,
-      } as const;
       const bench = new SyncBench({ policy: { deletes } });
       const task = bench.make('erp', { subject: 'Anfang' });
       await bench.run();
@@ -104,6 +128,26 @@ describe('resolveConflict', () => {
       assert.deepEqual([bench.live('erp').length, bench.live('mailbox').length], left);
     });
   }
+
+  it('makes again what people want back as soon as the policy lets it', async () => {
+    const bench = new SyncBench({ policy: { deletes } });
+    const task = bench.make('erp', { subject: 'Anfang' });
+    await bench.run();
+    bench.mailbox.remove(bench.live('mailbox')[0]!);
+    await bench.run();
+    const { policy } = bench;
+    bench.policy = sample.policy('tasks', { deletes, create: { erp: true, mailbox: false } });
+    await resolve(bench, { how: 'again', pairId: (await pairOf(bench, task)).id });
+    await bench.run();
+    assert.deepEqual(bench.texts('mailbox'), []);
+    bench.policy = policy;
+    bench.cost();
+    await bench.run();
+    assert.deepEqual(bench.texts('mailbox'), ['Anfang']);
+    assert.equal(bench.cost().written, 1);
+    await bench.run();
+    assert.equal(bench.cost().written, 0);
+  });
 
   it('pairs what is the same, and goes separate ways with what is not', async () => {
     for (const how of ['same', 'different'] as const) {

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { previewSync } from '../../../server/app/sync/previewSync.ts';
+import type { SyncReport } from '../../../server/app/sync/SyncReport.ts';
+import { poorErpManners } from '../../fakes/sides/families/poorErpManners.ts';
 import { SyncBench } from './SyncBench.ts';
 
 describe('runSync', () => {
@@ -33,6 +36,33 @@ describe('runSync', () => {
     bench.cost();
     await bench.run();
     assert.deepEqual(bench.cost(), { get: 0, write: 0, read: 0, written: 0 });
+  });
+
+  it('tells of each item what the other side had no room for, once, and not of one that was refused', async () => {
+    const bench = new SyncBench({ erp: poorErpManners });
+    const long = 'Sehr lang '.repeat(10);
+    const item = bench.make('mailbox', { subject: long, importance: 'high' });
+    const other = bench.make('mailbox', { subject: 'kurz', importance: 'low' });
+    const preview = await previewSync(bench.request(), bench.ports(), new AbortController().signal);
+    const held = { why: 'not-held', field: 'importance' } as const;
+    const cut = { why: 'too-long', field: 'subject', limit: 60 } as const;
+    const facts = ({ losses }: Pick<SyncReport, 'losses'>): unknown =>
+      losses.map(({ side, ref, fields }) => ({ side, ref, fields }));
+    const told = [
+      { side: 'erp', ref: item.ref, fields: [held, cut] },
+      { side: 'erp', ref: other.ref, fields: [held] },
+    ];
+    assert.deepEqual(facts(preview), told);
+    let creates = 0;
+    bench.turn = (point) => {
+      const isSecond = point.endsWith('.write.create.before') && (creates += 1) === 2;
+      return Promise.resolve(isSecond ? 'refused' : 'go');
+    };
+    const report = await bench.run();
+    assert.deepEqual([facts(report), report.lossy], [told.slice(0, 1), 1], JSON.stringify(report));
+    assert.deepEqual(facts(await bench.run()), told.slice(1));
+    const third = await bench.run();
+    assert.deepEqual([third.losses, third.lossy], [[], 0]);
   });
 
   it('follows deletions with evidence', async () => {

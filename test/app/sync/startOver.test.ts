@@ -201,7 +201,7 @@ describe('startOver', () => {
   it('never deletes a record that other accounts lead to', async () => {
     const bench = await inStep();
     const [pair] = await bench.store.pairsByRef(bench.scope, 'erp', [bench.live('erp')[0]!.ref]);
-    const scope = { account: 'bernd', area: bench.area };
+    const scope = { ...bench.scope, account: 'bernd' };
     const lease = (await bench.store.lease(scope, 'bernd', bench.time, bench.time + 1e6))!;
     await bench.store.savePairs(lease, [{ ...pair!, id: 'other', account: 'bernd' }], []);
     const report = await over(bench, { leading: 'mailbox', take: 'paired' });

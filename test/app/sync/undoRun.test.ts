@@ -160,7 +160,7 @@ describe('undoRun', () => {
     bench.make('mailbox', { subject: 'Anruf' });
     const { runId } = await bench.run();
     const [pair] = await bench.store.pairsByRef(bench.scope, 'erp', [bench.live('erp')[0]!.ref]);
-    const scope = { account: 'bernd', area: bench.area };
+    const scope = { ...bench.scope, account: 'bernd' };
     const lease = (await bench.store.lease(scope, 'bernd', bench.time, bench.time + 1e6))!;
     await bench.store.savePairs(lease, [{ ...pair!, id: 'other', account: 'bernd' }], []);
     const report = await undo(bench, runId);

@@ -54,7 +54,7 @@ export class LargeSide implements RecordStore {
       stamps: false,
       versions: true,
       tombstones: true,
-      series: true,
+      series: {},
       partialWrites: true,
       batch: { get: 100, write: 100 },
     };
@@ -89,7 +89,8 @@ export class LargeSide implements RecordStore {
     for (let at = 0; at === 0 || at < refs.length; at += pageSize) {
       const rows = refs.slice(at, at + pageSize).map((ref): ChangeRow => {
         const { version } = this.#thing(ref);
-        return { state: 'present', ref, version: String(version), record: null, stamp: null };
+        const untold = { record: null, stamp: null, native: null };
+        return { state: 'present', ref, version: String(version), ...untold };
       });
       yield await this.#answer({ rows, cursor: this.cursor, last: at + pageSize >= refs.length });
     }

@@ -11,7 +11,7 @@ import { sides, type Side } from '../../../shared/records/Area.ts';
 import { LargeSide } from './LargeSide.ts';
 import { taskOf } from './taskOf.ts';
 
-const scope = { account: 'anna', area: 'tasks' as const };
+const scope = { account: 'anna', erp: 'demo', company: 'north', area: 'tasks' as const };
 const mailbox = 'anna@firma.example';
 
 /** Pairs that are put into the store at once. */

@@ -36,8 +36,11 @@ export function describeListing(makeWorld: () => Promise<StoreWorld>): void {
         assert.equal(row.state, 'present');
         const found = await world.find(row.ref);
         assert.equal(row.version, found.version);
-        if (row.record === null) assert.equal(row.stamp, null);
-        else sameFields(world.area, row.record.fields, found.record.fields);
+        if (row.record === null) assert.deepEqual([row.stamp, row.native], [null, null]);
+        else {
+          sameFields(world.area, row.record.fields, found.record.fields);
+          assert.deepEqual([row.stamp, row.native], [found.stamp, found.native]);
+        }
       }
     });
 

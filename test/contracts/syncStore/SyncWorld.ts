@@ -13,6 +13,7 @@ import type {
   StoredObservation,
   SyncStore,
 } from '../../../server/ports/SyncStore.ts';
+import { pagesOf } from './pagesOf.ts';
 
 /** A store with an account of its own in it, so that tests that share a database do not meet. */
 export class SyncWorld {
@@ -21,7 +22,7 @@ export class SyncWorld {
 
   constructor(store: SyncStore, account: string = randomUUID()) {
     this.store = store;
-    this.scope = { account, area: 'contacts' };
+    this.scope = { account, erp: 'demo', company: 'north', area: 'contacts' };
   }
 
   /** The scope's lease, for so long that nobody takes it away by chance. */
@@ -55,7 +56,7 @@ export class SyncWorld {
       fields: { name: `Seen ${ref}` },
       native: null,
     };
-    return { observation, stamp: null, seenAt: 1000, ...facts };
+    return { observation, stamp: null, isInitial: false, seenAt: 1000, ...facts };
   }
 
   async observe(lease: Lease, side: Side, ...refs: string[]): Promise<void> {
@@ -64,7 +65,7 @@ export class SyncWorld {
   }
 
   async open(pageSize = 100): Promise<StoredObservation[]> {
-    return (await all(this.store.observations(this.scope, pageSize))).flat();
+    return (await pagesOf(this.store.observations(this.scope, pageSize))).flat();
   }
 
   /** References of what is not dealt with, in order. */
@@ -73,7 +74,7 @@ export class SyncWorld {
   }
 
   async allPairs(pageSize = 100): Promise<Pair[]> {
-    return (await all(this.store.allPairs(this.scope, pageSize))).flat();
+    return (await pagesOf(this.store.allPairs(this.scope, pageSize))).flat();
   }
 
   intent(n: number | string, changes: Partial<Intent> = {}): Intent {
@@ -126,7 +127,7 @@ export class SyncWorld {
   }
 
   async journal(runId = 'r1', pageSize = 100): Promise<JournalEntry[]> {
-    return (await all(this.store.journal(this.scope, runId, pageSize))).flat();
+    return (await pagesOf(this.store.journal(this.scope, runId, pageSize))).flat();
   }
 
   run(id: string, changes: Partial<Run> = {}): Omit<Run, 'scope' | 'approval'> {
@@ -142,10 +143,4 @@ export class SyncWorld {
       ...changes,
     };
   }
-}
-
-async function all<T>(pages: AsyncIterable<T>): Promise<T[]> {
-  const list: T[] = [];
-  for await (const page of pages) list.push(page);
-  return list;
 }

@@ -26,7 +26,7 @@ export function describeForgetting(makeWorld: () => SyncWorld): void {
     const { store, scope } = world;
     return {
       pairs: await store.countPairs(scope),
-      byIdentity: (await store.pairsByIdentity(scope.area, [world.pair(1).identity])).length,
+      byIdentity: (await store.pairsByIdentity(scope, [world.pair(1).identity])).length,
       intents: (await store.openIntents(scope)).length,
       observations: (await world.open()).length,
       cursor: await store.cursor(scope, 'erp', 'folder'),

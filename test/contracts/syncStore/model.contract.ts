@@ -64,16 +64,20 @@ const anyPair = fc.record({
   erp: fc.option(number),
   mailbox: fc.option(number),
   isOwner: fc.boolean(),
+  since: fc.option(fc.nat(3)),
+  partedOn: fc.option(side),
 });
 const run = fc.constantFrom('r1', 'r2');
 
 type PairFacts = typeof anyPair extends fc.Arbitrary<infer T> ? T : never;
 
-function toPair(world: SyncWorld, { n, erp, mailbox, isOwner }: PairFacts): Pair {
+function toPair(world: SyncWorld, { n, erp, mailbox, isOwner, since, partedOn }: PairFacts): Pair {
   const base = world.pair(n);
   return {
     ...base,
     isOwner,
+    partedOn,
+    conflict: since === null ? null : { since, reason: 'loop', key: `loop|p${n}`, fields: [] },
     erp: erp === null ? null : { ...base.erp!, ref: `e${erp}` },
     mailbox: mailbox === null ? null : { ...base.mailbox!, ref: `m${mailbox}` },
   };
@@ -196,6 +200,19 @@ const steps = (reopen: Work) => [
           refs.map((ref) => ({
             ...{ side: of, ref: `x${ref}`, pairId: null, reason: 'It cannot be read.' },
             ...{ since: 1, tries: 1, nextTry: wait * 10 + ref + (of === 'erp' ? 1000 : 0) },
+          })),
+        ),
+  ),
+  step(
+    'pass over',
+    fc.tuple(side, some, number),
+    ([of, refs, digest]) =>
+      ({ store }, lease) =>
+        store.passOver(
+          lease,
+          refs.map((ref) => ({
+            ...{ side: of, ref: `x${ref}`, version: ref === 0 ? null : `v${digest}` },
+            digest: String(digest),
           })),
         ),
   ),

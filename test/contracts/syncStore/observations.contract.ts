@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Observation } from '../../../server/core/sync/Pair.ts';
+import { sampleStamp } from '../../fakes/sides/sampleStamp.ts';
 import type { SyncWorld } from './SyncWorld.ts';
 
 /** What was read and is not dealt with, and where reading goes on. */
@@ -17,7 +18,8 @@ export function describeObservations(makeWorld: () => SyncWorld): void {
       ];
       const rows = facts.map((observation, place) => ({
         observation,
-        stamp: place === 0 ? 'stamp' : null,
+        stamp: place === 0 ? sampleStamp('p1') : null,
+        isInitial: place === 1,
         seenAt: 5000 + place,
       }));
       await world.store.saveObservations(lease, 'mailbox', 'folder', rows.slice(0, 2), null);
@@ -174,13 +176,13 @@ export function describeObservations(makeWorld: () => SyncWorld): void {
           lease,
           'erp',
           text,
-          [world.seen(text, { stamp: text })],
+          [world.seen(text, { stamp: sampleStamp(text, { recordKey: text }) })],
           text,
         );
       }
       const open = await world.open(2);
       assert.deepEqual(
-        open.map((one) => [one.collection, one.observation.ref, one.stamp]),
+        open.map((one) => [one.collection, one.observation.ref, one.stamp?.recordKey]),
         odd.map((text) => [text, text, text]),
       );
       for (const text of odd)

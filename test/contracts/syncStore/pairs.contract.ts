@@ -1,5 +1,19 @@
 import assert from 'node:assert/strict';
+import type { Side } from '../../../shared/records/Area.ts';
+import type { Conflict } from '../../../server/core/sync/Conflict.ts';
+import type { Scope } from '../../../server/ports/SyncStore.ts';
+import { pagesOf } from './pagesOf.ts';
 import { SyncWorld } from './SyncWorld.ts';
+
+/** A question about pair `p<n>`. */
+const asked = (n: number, since: number): Conflict => ({
+  since,
+  reason: 'changed-on-both',
+  key: `changed-on-both|p${n}`,
+  fields: ['name'],
+});
+
+const place = { erp: 'demo', company: 'north', area: 'contacts' } as const;
 
 const twice = { kind: 'conflict', reason: 'ref-paired-twice' };
 
@@ -12,7 +26,7 @@ export function describePairs(makeWorld: () => SyncWorld): void {
       const pairs = [
         world.pair(1),
         world.pair(2, { erp: null, origin: 'mailbox', isOwner: false }),
-        world.pair(3, { mailbox: null, conflict: { since: 7, fields: ['name'] } }),
+        world.pair(3, { mailbox: null, conflict: asked(3, 7) }),
       ];
       await world.store.savePairs(lease, pairs, []);
       assert.deepEqual(await world.store.pairs(world.scope, ['p3', 'p1', 'p1', 'none']), [
@@ -54,13 +68,16 @@ export function describePairs(makeWorld: () => SyncWorld): void {
       await anna.store.savePairs(await anna.lease(), [anna.pair(1, { identity })], []);
       const other = [ben.pair(1, { identity }), ben.pair(2)];
       await ben.store.savePairs(await ben.lease(), other, []);
-      const found = await anna.store.pairsByIdentity('contacts', [identity, 'none', identity]);
+      const found = await anna.store.pairsByIdentity(place, [identity, 'none', identity]);
       assert.deepEqual(
         found.map((pair) => pair.account).toSorted(),
         [anna.scope.account, ben.scope.account].toSorted(),
       );
-      assert.deepEqual(await anna.store.pairsByIdentity('tasks', [identity]), []);
-      assert.deepEqual(await anna.store.pairsByIdentity('contacts', []), []);
+      assert.deepEqual(
+        await anna.store.pairsByIdentity({ ...place, area: 'tasks' }, [identity]),
+        [],
+      );
+      assert.deepEqual(await anna.store.pairsByIdentity(place, []), []);
     });
 
     it('are found by the meeting’s or mail’s own id in every account', async () => {
@@ -76,15 +93,54 @@ export function describePairs(makeWorld: () => SyncWorld): void {
       await anna.store.savePairs(lease, [anna.pair(1, { mailbox: item(uid) })], []);
       const only = { mailbox: null, erp: { ...item(uid), ref: 'e1', fields: { messageId: uid } } };
       await ben.store.savePairs(await ben.lease(), [ben.pair(1, only), ben.pair(2)], []);
-      const found = await anna.store.pairsByAlias('contacts', [uid, 'none', '']);
+      const found = await anna.store.pairsByAlias(place, [uid, 'none', '']);
       assert.deepEqual(
         found.map((pair) => pair.account).toSorted(),
         [anna.scope.account, ben.scope.account].toSorted(),
       );
-      assert.deepEqual(await anna.store.pairsByAlias('tasks', [uid]), []);
+      assert.deepEqual(await anna.store.pairsByAlias({ ...place, area: 'tasks' }, [uid]), []);
       // Another id takes the place of the one it had.
       await anna.store.savePairs(lease, [anna.pair(1, { mailbox: item('new') })], []);
-      assert.equal((await anna.store.pairsByAlias('contacts', [uid])).length, 1);
+      assert.equal((await anna.store.pairsByAlias(place, [uid])).length, 1);
+    });
+
+    it('of two ERPs or companies with equal keys never meet, also of one account', async () => {
+      const [anna, ben] = [makeWorld(), makeWorld()];
+      const uid = `${anna.scope.account} uid`;
+      const elsewhere = [
+        { ...anna.scope, erp: 'other' },
+        { ...anna.scope, company: 'south' },
+        { ...ben.scope, erp: 'other' },
+        { ...ben.scope, company: 'south' },
+      ];
+      const scopes = [anna.scope, ben.scope, ...elsewhere];
+      const identity = `${anna.scope.account} 4711`;
+      const mailbox = { ref: 'm1', version: 'v1', fields: { iCalUid: uid }, native: null };
+      const pairOf = ({ account, erp, company }: Scope) =>
+        anna.pair(1, {
+          account,
+          identity,
+          mailbox,
+          erp: { ...anna.pair(1).erp!, fields: { name: `${erp} ${company}` } },
+        });
+      for (const scope of scopes) {
+        await anna.store.savePairs(await anna.lease(scope), [pairOf(scope)], []);
+      }
+      for (const scope of scopes) {
+        const kin = scopes
+          .filter(({ erp, company }) => erp === scope.erp && company === scope.company)
+          .map(pairOf);
+        const found = await anna.store.pairsByIdentity(scope, [identity]);
+        assert.deepEqual(new Set(found), new Set(kin));
+        assert.deepEqual(new Set(await anna.store.pairsByAlias(scope, [uid])), new Set(kin));
+        assert.deepEqual(await anna.store.pairsByRef(scope, 'erp', ['e1']), [pairOf(scope)]);
+        assert.equal(await anna.store.countPairs(scope), 1);
+      }
+      await anna.store.forgetAccount(anna.scope.account);
+      assert.deepEqual(
+        await Promise.all(scopes.map((scope) => anna.store.countPairs(scope))),
+        [0, 1, 0, 0, 1, 1],
+      );
     });
 
     it('never share a reference, and then nothing is stored', async () => {
@@ -126,6 +182,48 @@ export function describePairs(makeWorld: () => SyncWorld): void {
       await ben.store.savePairs(await ben.lease(), [ben.pair(1)], []);
       assert.deepEqual(await anna.allPairs(), [anna.pair(1)]);
       assert.deepEqual(await ben.allPairs(), [ben.pair(1)]);
+    });
+
+    it('about which people are asked come longest open first, in pages, until somebody has decided', async () => {
+      const world = makeWorld();
+      const lease = await world.lease();
+      const since = [50, 20, 20, 30, -1];
+      const pairs = since.map((at, n) => world.pair(n, { conflict: asked(n, at) }));
+      await world.store.savePairs(lease, [...pairs, world.pair(9)], []);
+      const open = async (size: number) =>
+        (await pagesOf(world.store.pairsAsked(world.scope, size))).flat();
+      const order = [4, 1, 2, 3, 0].map((n) => pairs[n]);
+      assert.deepEqual(await open(2), order);
+      assert.deepEqual(await open(5), order);
+      await world.store.savePairs(lease, [world.pair(1)], []);
+      await world.store.forgetPairs(lease, ['p3'], []);
+      assert.deepEqual(
+        (await open(9)).map(({ id }) => id),
+        ['p4', 'p2', 'p0'],
+      );
+      const tasks = { ...world.scope, area: 'tasks' as const };
+      assert.deepEqual(await pagesOf(world.store.pairsAsked(tasks, 9)), []);
+    });
+
+    it('of which a side is still to be made come by id, in pages, and not where people parted them', async () => {
+      const world = makeWorld();
+      const lease = await world.lease();
+      const pairs = [
+        world.pair(1, { mailbox: null }),
+        world.pair(2, { mailbox: null, partedOn: 'mailbox' }),
+        world.pair(3, { erp: null, conflict: asked(3, 1) }),
+        world.pair(4, { mailbox: null, partedOn: null }),
+        world.pair(5),
+        world.pair(6, { erp: null, mailbox: null }),
+      ];
+      await world.store.savePairs(lease, pairs, []);
+      const toMake = async (side: Side, size: number) =>
+        (await pagesOf(world.store.pairsToMake(world.scope, side, size))).flat();
+      assert.deepEqual(await toMake('mailbox', 1), [pairs[0], pairs[3]]);
+      assert.deepEqual(await toMake('mailbox', 9), [pairs[0], pairs[3]]);
+      assert.deepEqual(await toMake('erp', 9), [pairs[2]]);
+      await world.store.savePairs(lease, [world.pair(1)], []);
+      assert.deepEqual(await toMake('mailbox', 9), [pairs[3]]);
     });
 
     it('of another account or area are refused', async () => {
@@ -192,13 +290,12 @@ export function describePairs(makeWorld: () => SyncWorld): void {
         }),
       );
       await world.store.savePairs(lease, pairs, []);
-      for (const [place, text] of odd.entries()) {
-        assert.deepEqual(await world.store.pairs(world.scope, [`p${text}`]), [pairs[place]]);
-        assert.deepEqual(await world.store.pairsByRef(world.scope, 'erp', [text]), [pairs[place]]);
-        assert.deepEqual(
-          await world.store.pairsByIdentity('contacts', [text + world.scope.account]),
-          [pairs[place]],
-        );
+      for (const [at, text] of odd.entries()) {
+        assert.deepEqual(await world.store.pairs(world.scope, [`p${text}`]), [pairs[at]]);
+        assert.deepEqual(await world.store.pairsByRef(world.scope, 'erp', [text]), [pairs[at]]);
+        assert.deepEqual(await world.store.pairsByIdentity(place, [text + world.scope.account]), [
+          pairs[at],
+        ]);
       }
       assert.equal((await world.allPairs(2)).length, odd.length);
     });

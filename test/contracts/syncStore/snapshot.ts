@@ -1,4 +1,5 @@
 import { AppError } from '../../../server/core/AppError.ts';
+import { pagesOf } from './pagesOf.ts';
 import type { SyncWorld } from './SyncWorld.ts';
 
 const collections = ['folder', 'other'];
@@ -16,14 +17,25 @@ export async function snapshot(world: SyncWorld): Promise<unknown> {
   for (const run of runs) {
     journals.push(await world.journal(run, 2).catch(reasonOf));
   }
+  const passed: unknown[] = [];
+  for (const ref of ['x0', 'x1', 'x2', 'x3', 'x4']) {
+    passed.push(await store.passedOver(scope, 'erp', [ref]));
+    passed.push(await store.passedOver(scope, 'mailbox', [ref]));
+  }
   return {
     count: await store.countPairs(scope),
     pairs: await world.allPairs(2),
+    asked: (await pagesOf(store.pairsAsked(scope, 2))).flat(),
+    toMake: [
+      (await pagesOf(store.pairsToMake(scope, 'erp', 2))).flat(),
+      (await pagesOf(store.pairsToMake(scope, 'mailbox', 2))).flat(),
+    ],
     observations: (await world.open(2)).map(({ id: _id, ...one }) => one),
     cursors,
     intents: await store.openIntents(scope),
     journals,
     asides: await store.setAsides(scope),
+    passed,
     runs: await store.runs(scope, 9),
     openRuns: await store.openRuns(scope),
   };

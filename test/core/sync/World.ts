@@ -27,7 +27,6 @@ export class World {
   readonly things: Record<Side, Map<string, Thing>> = { erp: new Map(), mailbox: new Map() };
   readonly pairs = new Map<string, Pair>();
   readonly seen = new Map<string, Seen>();
-  readonly asked = new Set<string>();
   readonly writes: Step[] = [];
   private readonly manners: Record<Side, Manners>;
   private readonly change: Partial<PlanInput>;
@@ -96,7 +95,6 @@ export class World {
       pairs: [...this.pairs.values()],
       seen: [...this.seen.values()],
       total: this.pairs.size,
-      asked: [...this.asked],
       isApproved: true,
       ...this.change,
     });
@@ -139,11 +137,10 @@ export class World {
   }
 
   private ask(step: Extract<Step, { op: 'ask' }>): void {
-    if (step.pair === null) {
-      this.asked.add(step.key);
-    } else {
-      this.pairs.set(step.pair.id, { ...step.pair, conflict: { since: 1, fields: step.fields } });
-    }
+    // What has no pair is asked about in each plan.
+    if (step.pair === null) return;
+    const { pair, reason, key, fields } = step;
+    this.pairs.set(pair.id, { ...pair, conflict: { since: 1, reason, key, fields } });
   }
 
   private apply(step: Exclude<Step, { op: 'ask' }>): Baseline | null {

@@ -52,7 +52,7 @@ describe('decidePair: every cell, both ways, the ERP leads', () => {
 });
 
 describe('decidePair: every cell while people must decide', () => {
-  const conflict = { since: 1, fields: ['subject'] };
+  const conflict = sample.conflict({ fields: ['subject'] });
   const open = ['forget', 'rest'];
   for (const erp of names) {
     for (const mailbox of names) {

@@ -37,7 +37,7 @@ describe('decidePair: details', () => {
     const base = caseOf('changed', 'changed', { leading: 'ask' });
     const now = sample.baseline('m1', { subject: words.erp }, 'v3');
     const mailbox = { state: 'changed', now, fields: ['subject'] } as const;
-    const pair = { ...base.pair, conflict: { since: 1, fields: ['subject'] } };
+    const pair = { ...base.pair, conflict: sample.conflict({ fields: ['subject'] }) };
     const decision = decidePair({ ...base, pair, states: { ...base.states, mailbox } });
     assert.ok(decision.kind === 'steps' && decision.steps[0]?.op === 'pair');
     assert.equal(decision.steps[0].pair.conflict, null);
@@ -45,7 +45,7 @@ describe('decidePair: details', () => {
 
   it('keeps a pair that was quarantined for a loop until somebody has decided', () => {
     const base = caseOf('changed', 'unchanged');
-    const pair = { ...base.pair, conflict: { since: 1, fields: [] } };
+    const pair = { ...base.pair, conflict: sample.conflict({ reason: 'loop' }) };
     assert.equal(said({ ...base, pair }), 'wait');
   });
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { commitSteps } from '../../../server/core/sync/commitSteps.ts';
 import type { Plan, PlanInput } from '../../../server/core/sync/Plan.ts';
 import { planSync } from '../../../server/core/sync/planSync.ts';
 import type { Seen } from '../../../server/core/sync/Seen.ts';
@@ -155,10 +156,14 @@ describe('privacy (NX11)', () => {
     const [step] = plan([open, back], { area, pairs: [known] }).steps;
     assert.ok(step?.op === 'update');
     assert.deepEqual(step.set, { subject: 'offen' });
-    // As soon as a person publishes it on one side: its text would never be told again.
+    // Published on one side, the other comes first: what it hides is not to be written over unseen.
     const [alone] = plan([open], { area, pairs: [known] }).steps;
     assert.ok(alone?.op === 'update');
-    assert.deepEqual(alone.set, { subject: 'offen', sensitivity: 'normal' });
+    assert.deepEqual(alone.set, { sensitivity: 'normal' });
+    assert.deepEqual([alone.held, alone.settles], [['subject'], []]);
+    const written = { ...sample.baseline('e1', { start: date, sensitivity: 'normal' }) };
+    const after = commitSteps([{ step: alone, written }]);
+    assert.equal(after?.mailbox?.fields.subject, undefined, 'and its text is still to be carried');
   });
 
   it('makes the whole of it again where it was published while its private like was deleted', () => {
@@ -241,7 +246,7 @@ describe('the loop detector (class 2)', () => {
       ['loop'],
     );
     const held = plan(seen, {
-      pairs: [{ ...pair, conflict: { since: 1, fields: [] } }],
+      pairs: [{ ...pair, conflict: sample.conflict({ reason: 'loop' }) }],
       writes: { p1: 3 },
     });
     assert.deepEqual(held.steps, []);

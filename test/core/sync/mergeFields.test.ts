@@ -247,6 +247,20 @@ describe('mergeFields: series', () => {
     assert.deepEqual(kept.set, { erp: { recurrence: both }, mailbox: { recurrence: both } });
   });
 
+  it('lets the exceptions of a series that is new on one side follow the start of the leading side, on both', () => {
+    const [before, nine, two] = ['08', '09', '02'].map(
+      (hour) => ({ kind: 'floating', local: `2026-12-01T${hour}:00:00` }) as const,
+    );
+    const at = (hour: string) => series({ exceptions: [moved(`2026-12-04T${hour}:00:00`, null)] });
+    const { set } = merge(
+      { start: before!, recurrence: null },
+      { start: nine! },
+      { start: two!, ...at('02') },
+      { ...ask, leading: 'erp' },
+    );
+    assert.deepEqual(set, { erp: at('09'), mailbox: { start: nine, ...at('09') } });
+  });
+
   it('takes another order of the same days for no change', () => {
     const on = (...days: ('MO' | 'FR')[]) =>
       series({ pattern: { type: 'weekly', interval: 1, days, weekStart: 'MO' } });

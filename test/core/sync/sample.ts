@@ -1,4 +1,6 @@
+import { iCalendarLimits } from '../../../server/core/recurrence/iCalendarLimits.ts';
 import type { Ability } from '../../../server/core/sync/Ability.ts';
+import type { Conflict } from '../../../server/core/sync/Conflict.ts';
 import type { Baseline, Observation, Pair } from '../../../server/core/sync/Pair.ts';
 import type { PlanInput } from '../../../server/core/sync/Plan.ts';
 import type { AreaPolicy, Policy } from '../../../server/core/sync/Policy.ts';
@@ -31,6 +33,10 @@ export const sample = {
       partedOn: null,
       ...change,
     };
+  },
+
+  conflict({ reason = 'changed-on-both', ...change }: Partial<Conflict> = {}): Conflict {
+    return { since: 1, reason, key: `${reason}|p1`, fields: [], ...change };
   },
 
   seen(side: Side, ref: string, fields: Fields, change: Partial<Seen> = {}): Seen {
@@ -73,7 +79,8 @@ export const sample = {
     const fields = Object.fromEntries(
       areas.map((area) => [area, Object.keys(fieldTables[area])]),
     ) as Record<Area, string[]>;
-    return { fields, limits: {}, silentWrites: true, series: true, ...change };
+    const series = { appointments: iCalendarLimits, tasks: iCalendarLimits };
+    return { fields, limits: {}, silentWrites: true, series, ...change };
   },
 
   /** Both ways, everybody's deletion counts, the ERP leads. */
@@ -112,7 +119,6 @@ export const sample = {
       listed: new Set(),
       today: '2026-11-22',
       writes: {},
-      asked: [],
       isApproved: false,
       ...change,
     };

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { exchangeLimits } from '../../../server/core/recurrence/exchangeLimits.ts';
 import type { Plan, PlanInput } from '../../../server/core/sync/Plan.ts';
 import { planSync } from '../../../server/core/sync/planSync.ts';
 import type { Seen } from '../../../server/core/sync/Seen.ts';
+import type { Exception, Pattern } from '../../../shared/records/Recurrence.ts';
 import { planWords as words } from './planWords.ts';
 import { sample } from './sample.ts';
 
@@ -71,8 +73,81 @@ describe('planSync: what takes part', () => {
     const seen = [sample.seen('erp', 'e9', { subject: 'Runde', recurrence })];
     const policy = sample.policy('tasks', { series: 'skip' });
     assert.deepEqual(skips(plan(seen, { policy })), ['e9 series']);
-    const can = { erp: sample.able(), mailbox: sample.able({ series: false }) };
+    const can = { erp: sample.able(), mailbox: sample.able({ series: {} }) };
     assert.deepEqual(skips(plan(seen, { can })), ['e9 series']);
+  });
+
+  it('says of a series that a side cannot hold why, and leaves it where it is (EM8)', () => {
+    const held = { appointments: exchangeLimits, tasks: exchangeLimits };
+    const can = { erp: sample.able(), mailbox: sample.able({ series: held }) };
+    const fields = (interval: number) => ({
+      subject: 'Runde',
+      start: day('2026-12-01'),
+      end: day('2026-12-02'),
+      recurrence: {
+        pattern: { type: 'daily', interval } as const,
+        range: { type: 'endless' } as const,
+        exceptions: [],
+      },
+    });
+    const told = (seen: Seen[], change: Partial<PlanInput> = {}): unknown => {
+      const result = plan(seen, { area: 'appointments', can, ...change });
+      return [words(result), result.skipped.map(({ why, ref, sentence }) => [ref, why, sentence])];
+    };
+    const sentence = 'It happens every 1000 times; at most 999 can be said there.';
+    assert.deepEqual(told([sample.seen('erp', 'e9', fields(999))]), [
+      ['create mailbox from e9'],
+      [],
+    ]);
+    const odd = sample.seen('erp', 'e9', fields(1000));
+    assert.deepEqual(told([odd]), [[], [['e9', 'series', sentence]]]);
+    // The other way it can be held; and what is paired waits as a whole until both can.
+    const there = sample.seen('mailbox', 'm9', fields(1000));
+    assert.deepEqual(told([there]), [['create erp from m9'], []]);
+    const paired = sample.pair({
+      area: 'appointments',
+      erp: sample.baseline('e1', fields(7)),
+      mailbox: sample.baseline('m1', fields(7)),
+    });
+    const changed = sample.seen('erp', 'e1', fields(1000));
+    assert.deepEqual(told([changed], { pairs: [paired] }), [[], [['e1', 'series', sentence]]]);
+    const neither = { erp: sample.able({ series: {} }), mailbox: sample.able() };
+    assert.deepEqual(told([there], { can: neither }), [
+      [],
+      [['m9', 'series', 'Series are not known there.']],
+    ]);
+  });
+
+  it('writes no series that was merged into one that a side cannot hold', () => {
+    const held = { appointments: { ...exchangeLimits, mostTimes: 10 } };
+    const can = { erp: sample.able({ series: held }), mailbox: sample.able({ series: held }) };
+    const fields = (pattern: Pattern, exceptions: Exception[]) => ({
+      subject: 'Runde',
+      start: day('2026-12-07'),
+      end: day('2026-12-08'),
+      recurrence: { pattern, range: { type: 'endless' } as const, exceptions },
+    });
+    const weekly = { type: 'daily', interval: 7 } as const;
+    const daily = { type: 'daily', interval: 1 } as const;
+    const moved = {
+      original: '2026-12-14',
+      changes: { start: day('2026-12-16'), end: day('2026-12-17') },
+    };
+    const pair = sample.pair({
+      area: 'appointments',
+      erp: sample.baseline('e1', fields(weekly, [])),
+      mailbox: sample.baseline('m1', fields(weekly, [])),
+    });
+    const seen = [
+      sample.seen('erp', 'e1', fields(daily, [])),
+      sample.seen('mailbox', 'm1', fields(weekly, [moved])),
+    ];
+    const result = plan(seen, { area: 'appointments', pairs: [pair], can });
+    assert.deepEqual([words(result), skips(result)], [[], ['e1 series, waiting']]);
+    assert.deepEqual(words(plan(seen, { area: 'appointments', pairs: [pair] })), [
+      'update erp e1',
+      'update mailbox m1',
+    ]);
   });
 
   it('leaves follow-ups out where the policy does (MT2)', () => {

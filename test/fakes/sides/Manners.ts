@@ -1,3 +1,4 @@
+import type { Capabilities } from '../../../server/ports/RecordStore.ts';
 import type { Area } from '../../../shared/records/Area.ts';
 
 /** How a side behaves: as plain data, so that a story can be told and a trait is a change of it (traits). */
@@ -24,7 +25,7 @@ export interface Manners {
   idempotentCreate: boolean;
   stamps: boolean;
   silentWrites: boolean;
-  series: boolean;
+  series: Capabilities['series'] | null;
   /** Else the whole thing is written, from its native form. */
   partialWrites: boolean;
   /** What a write answers: all, or nothing where the server changed what it was given. */

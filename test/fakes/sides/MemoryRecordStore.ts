@@ -158,7 +158,9 @@ export class MemoryRecordStore implements RecordStore {
   }
 
   private countRead(found: readonly Got[]): void {
-    this.count('read', found.filter(({ state }) => state === 'found').length);
+    const whole = found.filter(({ state }) => state === 'found');
+    this.count('read', whole.length);
+    for (const { ref } of whole) this.world.handedOut.push(ref);
   }
 }
 

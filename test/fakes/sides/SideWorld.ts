@@ -28,6 +28,8 @@ export abstract class SideWorld extends SideGates {
   readonly table = new ThingTable();
   readonly history: Effect[] = [];
   readonly outbox: OutgoingMail[] = [];
+  /** References of things as they were handed out with their record: for telling why something was read. */
+  readonly handedOut: string[] = [];
   /** Texts that must never be written here by the sync: planted in private things of the other side. */
   readonly canaries = new Set<string>();
 

@@ -10,7 +10,8 @@ export function capabilitiesOf(manners: Manners): Capabilities {
     areas: areas.filter((area) => (fields[area] ?? []).length > 0),
     fields,
     limits,
-    ...{ silentWrites, guard, idempotentCreate, stamps, versions, series, partialWrites, batch },
+    ...{ silentWrites, guard, idempotentCreate, stamps, versions, partialWrites, batch },
+    series: series ?? {},
     tombstones: tombstones && manners.listing === 'log',
   };
 }

@@ -1,11 +1,11 @@
 import type { Collection } from '../../../server/ports/RecordStore.ts';
 import type { Fields, FieldValue } from '../../../shared/records/SyncRecord.ts';
 
-/** Whether a server shows it through this window: a series always, what has no day likewise. */
+/** Whether a server shows it through this window: a series from its first day on, what has no day always. */
 export function isInDays(fields: Fields, { from, to }: Collection['window']): boolean {
   if (from === null && to === null) return true;
-  if ((fields['recurrence'] ?? null) !== null) return true;
   const first = dayOf(fields['start']);
+  if ((fields['recurrence'] ?? null) !== null) return first === null || to === null || first <= to;
   const last = dayOf(fields['end']) ?? first;
   if (first === null || last === null) return true;
   return (to === null || first <= to) && (from === null || last >= from);

@@ -12,5 +12,6 @@ export function presentRow(world: SideWorld, thing: Thing): ChangeRow {
     version: world.versionOf(thing),
     record: hasRecord ? { area, fields: world.shown(thing) } : null,
     stamp: hasRecord && world.manners.stamps ? thing.stamp : null,
+    native: hasRecord ? world.nativeOf(thing) : null,
   };
 }

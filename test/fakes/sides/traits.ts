@@ -18,7 +18,7 @@ export const traits = {
   noTombstones: change({ tombstones: false }),
   noSeries: (manners) => ({
     ...manners,
-    series: false,
+    series: null,
     fields: mapFields(manners.fields, (name) => name !== 'recurrence'),
   }),
   wholeObjectWrites: change({ partialWrites: false }),

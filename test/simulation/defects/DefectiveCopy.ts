@@ -9,6 +9,12 @@ import { defectiveSource } from './defectiveSource.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 
+/** Which seeds are told: from the first to the last, but for those that fail without any defect too. */
+export interface Seeds {
+  last: number;
+  passed: readonly number[];
+}
+
 /** A copy of the sources in which defects are planted; the sources themselves never have any. */
 export class DefectiveCopy {
   readonly #folder: string;
@@ -29,27 +35,26 @@ export class DefectiveCopy {
   /**
    * Plants a defect, looks for it and takes it out again.
    *
-   * @param passed seeds that fail without any defect too.
    * @returns null when it was not found in so many seconds.
    */
   async seek(
     defect: Defect,
     seconds: number,
-    passed: readonly number[],
+    { last, passed }: Seeds,
   ): Promise<CaughtDefect | null> {
     const file = path.join(this.#folder, defect.file);
     await writeFile(file, await defectiveSource(root, defect));
     try {
-      return await this.run(seconds, passed);
+      return await this.run(seconds, { last, passed });
     } finally {
       await cp(path.join(root, defect.file), file);
     }
   }
 
   /** Looks for anything wrong in the copy as it is. */
-  async run(seconds: number, passed: readonly number[]): Promise<CaughtDefect | null> {
+  async run(seconds: number, { last, passed }: Seeds): Promise<CaughtDefect | null> {
     const script = path.join(this.#folder, 'test/simulation/defects/seekDefect.ts');
-    const child = spawn(process.execPath, [script, String(seconds), passed.join()], {
+    const child = spawn(process.execPath, [script, String(seconds), String(last), passed.join()], {
       cwd: this.#folder,
     });
     let output = '';

@@ -8,8 +8,8 @@ export const applyingDefects: readonly Defect[] = [
   {
     name: 'stores no pair with the write that begins it',
     file: `${folder}/sendBatch.ts`,
-    find: '    begun,\n  );',
-    replace: '    begun.slice(begun.length),\n  );',
+    find: '(pairBegun(job) ?? [])',
+    replace: '[]',
     breaks: 'I4: killed in between, what was made belongs to nobody (class 12)',
   },
   {
@@ -23,8 +23,9 @@ export const applyingDefects: readonly Defect[] = [
   {
     name: 'takes what may have happened for done',
     file: `${folder}/sendBatch.ts`,
-    find: "written: look?.state === 'not-done' ? { state: 'conflict', ref } : null };",
-    replace: "written: { state: 'gone', ref } };",
+    find: "if (look?.state !== 'not-done' || said === undefined) return { ...job, written: null };",
+    replace:
+      "if (look?.state !== 'not-done' || said === undefined) return { ...job, written: { state: 'gone', ref: '' } };",
     breaks: 'I4, I3: a write nobody heard the end of is forgotten',
   },
   {

@@ -62,13 +62,6 @@ export const observingDefects: readonly Defect[] = [
     breaks: 'I5, I20: a right that was taken away becomes a deletion',
   },
   {
-    name: 'does not look whether what is gone has moved',
-    file: `${folder}/lookAt.ts`,
-    find: '  await findMoved(run, side, gone, sights);',
-    replace: '  await Promise.resolve(findMoved);',
-    breaks: 'I5: an item whose id changed with its folder is deleted on the other side (class 15)',
-  },
-  {
     name: 'takes what lies outside the window for deleted',
     file: `${folder}/lookAt.ts`,
     find: '  } else sights.outOfScope(got.ref);',

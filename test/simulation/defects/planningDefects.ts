@@ -64,17 +64,17 @@ export const planningDefects: readonly Defect[] = [
     breaks: 'I3: what somebody changed is deleted',
   },
   {
-    name: 'follows deletions that the policy does not follow',
+    name: 'follows deletions that people are to be asked about',
     file: `${core}/deletionOutcome.ts`,
-    find: "  if (rule === 'keep') {",
-    replace: "  if (rule === 'keep' && policy.receiver === 'revert') {",
-    breaks: 'I5: the policy keeps, the sync deletes',
+    find: '  return rule;',
+    replace: "  return 'follow';",
+    breaks: 'I5: the policy asks, the sync deletes',
   },
   {
     name: 'lets anybody delete a record',
     file: `${core}/deletionOutcome.ts`,
-    find: "    case 'never':\n      return false;",
-    replace: "    case 'never':\n      return true;",
+    find: '      return pair.isOwner;',
+    replace: '      return true;',
     breaks: 'I5, NX16: one of many mailboxes deletes the record',
   },
   {
@@ -149,9 +149,9 @@ export const planningDefects: readonly Defect[] = [
   },
   {
     name: 'syncs series where a side has none',
-    file: `${core}/takesPart.ts`,
-    find: "if (isSeries && (policy.series === 'skip' || !input.can[otherSide(side)].series)) return 'series';",
-    replace: "if (isSeries && policy.series === 'skip') return 'series';",
+    file: `${core}/unheldSeries.ts`,
+    find: "  if (limits === undefined) return ['Series are not known there.'];",
+    replace: '  if (limits === undefined) return [];',
     breaks: 'I3, class 7: a series becomes a single appointment',
   },
   {

@@ -24,7 +24,7 @@ export async function plantDefects(only = ''): Promise<boolean> {
   const copy = await DefectiveCopy.make();
   try {
     for (const defect of chosen) {
-      const caught = await copy.seek(defect, mostSeconds, passed);
+      const caught = await copy.seek(defect, mostSeconds, { last: cleanSeeds, passed });
       if (caught === null) missed.push(defect);
       const how =
         caught === null

@@ -4,6 +4,7 @@ import { otherSide, sides, type Side } from '../../../shared/records/Area.ts';
 import type { Pair } from '../../../server/core/sync/Pair.ts';
 import type { SyncReport } from '../../../server/app/sync/SyncReport.ts';
 import { requireLikeness } from '../invariants/requireLikeness.ts';
+import { sharesMarks } from '../invariants/sharesMarks.ts';
 import type { Actor } from './Scheduler.ts';
 import type { SimWorld } from './SimWorld.ts';
 import type { StoreSpy } from './watchStore.ts';
@@ -43,6 +44,10 @@ export class Ledger {
   /** Texts of private things, each with where it is. */
   readonly canaries = new Map<string, string>();
   readonly restored = new Set<Side>();
+  /** `<record> <item>`: partners that nothing but the lost table tied together. */
+  readonly adrift = new Set<string>();
+  /** Accounts that did not have a whole run since the database was lost. */
+  readonly #unbuilt = new Set<string>();
   /** Runs whose brake somebody let off. */
   readonly approved = new Set<string>();
 
@@ -90,6 +95,7 @@ export class Ledger {
       );
     }
     if (report === null) return;
+    if (report.state === 'done') this.#unbuilt.delete(account);
     this.requireNoCanary(`the report of ${account}`, report);
     for (const { side, ref, why } of report.notInStep) this.#tell(account, side, ref, why);
     for (const { refs } of report.questions) {
@@ -131,6 +137,36 @@ export class Ledger {
     this.canaries.clear();
     for (const each of sides) this.#world.side(each).canaries.clear();
     this.reach('19 neither changed, yet different');
+  }
+
+  /** The database is lost; the next whole run of each account finds its things again. */
+  noteLoss(): void {
+    this.reach('1 lost state');
+    for (const { id } of this.#world.accounts) this.#unbuilt.add(id);
+    this.noteAdrift();
+  }
+
+  /**
+   * Until then an item that has no stamp (its side keeps none, or it did not get it yet), or one whose record has just got
+   * another number and keeps another account's stamp, is only found again by its marks; and anything only while it is seen.
+   */
+  noteAdrift(): void {
+    const { erp, mailbox, accounts } = this.#world;
+    for (const { user, address } of accounts.filter(({ id }) => this.#unbuilt.has(id))) {
+      for (const record of erp.table.all) {
+        for (const number of this.partnersOf('erp', record.number)) {
+          const item = mailbox.table.all[number - 1];
+          if (item === undefined || item.owner !== address) continue;
+          const { stamp } = item;
+          const isNamed =
+            stamp !== null &&
+            (stamp.recordKey === record.ref || stamp.pairId === record.stamp?.pairId);
+          const isSeen = erp.maySee(user, record) && mailbox.maySee(address, item);
+          const isTied = isNamed || sharesMarks(record.area, record.fields, item.fields);
+          if (!isSeen || !isTied) this.adrift.add(`${record.number} ${number}`);
+        }
+      }
+    }
   }
 
   requireNoCanary(where: string, what: unknown): void {

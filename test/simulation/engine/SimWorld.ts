@@ -3,7 +3,7 @@ import type { SyncPorts } from '../../../server/app/sync/SyncPorts.ts';
 import type { SyncReport } from '../../../server/app/sync/SyncReport.ts';
 import type { SyncRequest } from '../../../server/app/sync/SyncRequest.ts';
 import type { Pair } from '../../../server/core/sync/Pair.ts';
-import type { SyncStore } from '../../../server/ports/SyncStore.ts';
+import type { Scope, SyncStore } from '../../../server/ports/SyncStore.ts';
 import type { Side } from '../../../shared/records/Area.ts';
 import { ErpWorld } from '../../fakes/sides/ErpWorld.ts';
 import { MailboxWorld } from '../../fakes/sides/MailboxWorld.ts';
@@ -93,6 +93,16 @@ export class SimWorld {
     return part() + part();
   }
 
+  /** What the store keeps of an account. */
+  scope(account: string): Scope {
+    return {
+      account,
+      erp: 'demo',
+      company: this.story.policy.company ?? '',
+      area: this.story.area,
+    };
+  }
+
   request({ id, address }: Account): SyncRequest {
     return {
       account: {
@@ -145,8 +155,11 @@ export class SimWorld {
 
   async beginRecord(account: Account): Promise<Pick<RunRecord, 'account' | 'from' | 'pairs'>> {
     const from = this.#lengths();
-    const scope = { account: account.id, area: this.story.area };
-    return { account: account.id, from, pairs: await this.store.countPairs(scope) };
+    return {
+      account: account.id,
+      from,
+      pairs: await this.store.countPairs(this.scope(account.id)),
+    };
   }
 
   endRecord(begun: Pick<RunRecord, 'account' | 'from' | 'pairs'>, ended: Ended): void {
@@ -163,7 +176,7 @@ export class SimWorld {
   async pairs(): Promise<Pair[]> {
     const found: Pair[] = [];
     for (const { id } of this.accounts) {
-      for await (const page of this.store.allPairs({ account: id, area: this.story.area }, 1000)) {
+      for await (const page of this.store.allPairs(this.scope(id), 1000)) {
         found.push(...page);
       }
     }

@@ -53,4 +53,4 @@ export function watchStore(
   });
 }
 
-const iterating = new Set(['observations', 'allPairs', 'journal']);
+const iterating = new Set(['observations', 'allPairs', 'pairsAsked', 'pairsToMake', 'journal']);

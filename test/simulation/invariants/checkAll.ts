@@ -5,6 +5,7 @@ import { checkCopies } from './checkCopies.ts';
 import { checkDeletes } from './checkDeletes.ts';
 import { checkEcho } from './checkEcho.ts';
 import { checkChangedAndDeleted, checkLosses } from './checkLosses.ts';
+import { checkMeetings } from './checkMeetings.ts';
 import { checkSilence } from './checkSilence.ts';
 import { checkUnpaired } from './checkUnpaired.ts';
 
@@ -18,6 +19,7 @@ export async function checkAll(world: SimWorld): Promise<void> {
   checkChangedAndDeleted(world);
   checkCopies(world, pairs);
   checkDeletes(world);
+  checkMeetings(world);
   checkBrake(world);
   checkEcho(world);
 }

@@ -57,7 +57,7 @@ function requireBoth(world: SimWorld, pair: Pair): void {
   if (world.ledger.restored.size > 0) return;
   const account = world.accounts.find(({ id }) => id === pair.account);
   // What the account may not see any more, it is not told of either.
-  const readers = world.erp.table.find(pair.area, pair.erp.ref)?.readers ?? null;
+  const readers = world.erp.table.had(pair.area, pair.erp.ref)?.readers ?? null;
   if (readers !== null && !readers.includes(account?.user ?? '')) return;
   const gone = sides.filter((side) => {
     const found = world.side(side).table.find(pair.area, pair[side]?.ref ?? '');

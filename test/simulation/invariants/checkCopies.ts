@@ -20,8 +20,14 @@ export function checkCopies(world: SimWorld, pairs: readonly Pair[]): void {
           !thing.isGone &&
           thing.key !== null &&
           !isBin(thing.collection) &&
-          isInSight(world, side, thing),
+          isInSight(world, side, thing) &&
+          !isOutOfReach(world, side, thing),
       );
+    // What people deleted over there, and the policy kept here, stands for itself; deleted is also what was moved and
+    // changed before it had a stamp, as far as anybody can tell.
+    const parted = new Set(
+      pairs.flatMap((pair) => (pair.partedOn === otherSide(side) ? (pair[side]?.ref ?? []) : [])),
+    );
     const sources = new Map<string, string>();
     for (const thing of made) {
       const sourcesOf = world.ledger.partnersOf(side, thing.number);
@@ -33,7 +39,7 @@ export function checkCopies(world: SimWorld, pairs: readonly Pair[]): void {
         world.ledger.violate('I4', `${side} ${thing.ref} was made by the sync and is in no pair`);
       }
       for (const source of sourcesOf) {
-        if (isGone(world, otherSide(side), source) || isRenumbered(world, side, source)) continue;
+        if (isGone(world, otherSide(side), source) || parted.has(thing.ref)) continue;
         if (isBeyondRebuilding(world, side, thing, source)) continue;
         const key = `${thing.owner} ${source}`;
         const other = sources.get(key);
@@ -53,19 +59,31 @@ export function checkCopies(world: SimWorld, pairs: readonly Pair[]): void {
 }
 
 /**
- * After the table was lost, nothing ties a thing without a stamp to one that is hidden just then, or that a policy which
- * begins with later changes passes over (MT4).
+ * A record that got another number where none of the accounts that have an item of it may see it any more: to them the old
+ * number is gone, and nobody shows them the new one.
+ */
+function isOutOfReach(world: SimWorld, side: Side, thing: Thing): boolean {
+  if (side !== 'erp' || !world.erp.history.some((e) => e.thing === thing.number && e.op === 'move'))
+    return false;
+  const items = world.ledger.partnersOf('erp', thing.number);
+  const owners = new Set(items.map((number) => world.mailbox.table.all[number - 1]?.owner));
+  return world.accounts
+    .filter(({ address }) => owners.has(address))
+    .every(({ user }) => !world.erp.maySee(user, thing));
+}
+
+/**
+ * After the table was lost, nothing ties a thing without a stamp to one that was hidden, or had other marks, until it was
+ * rebuilt (`noteAdrift`).
  */
 function isBeyondRebuilding(world: SimWorld, side: Side, thing: Thing, source: number): boolean {
   if (!world.ledger.classes.has('1 lost state')) return false;
-  if (world.story.policy.areas[thing.area].start.from !== 'all') return true;
+  const link = side === 'erp' ? `${thing.number} ${source}` : `${source} ${thing.number}`;
+  if (world.ledger.adrift.has(link)) return true;
   // Nor one that has somebody else's stamp by then.
   const own = world.side(side).history.filter((effect) => effect.thing === thing.number);
   const others = world.side(otherSide(side)).history.filter((effect) => effect.thing === source);
-  if ([...own, ...others].some(({ op, by }) => op === 'stamp' && by === 'user')) return true;
-  const { history } = world.erp;
-  const record = side === 'erp' ? thing.number : source;
-  return history.some((effect) => effect.op === 'rights' && effect.thing === record);
+  return [...own, ...others].some(({ op, by }) => op === 'stamp' && by === 'user');
 }
 
 /** What is told of the thing that it was made of is told of both. */
@@ -96,15 +114,6 @@ const groundless = new Set(['copy', 'changed-meanwhile', 'unsettled-write']);
 /** What the window hides is found by nobody again once the table is lost. */
 function isInSight(world: SimWorld, side: Side, { area, fields, collection }: Thing): boolean {
   return isInDays(fields, world.side(side).windowOf(collection, area));
-}
-
-/** A record with another key and other content is another one, where it carries no stamp: relinkRecord is for that. */
-export function isRenumbered(world: SimWorld, side: Side, source: number): boolean {
-  const { erp } = world;
-  if (side === 'erp' || (erp.table.all[source - 1]?.stamp ?? null) !== null) return false;
-  return erp.history.some(
-    ({ thing, op, by }) => thing === source && op === 'move' && by === 'user',
-  );
 }
 
 /** Its source is gone, hidden or lost: the pair may be over and the thing kept. */

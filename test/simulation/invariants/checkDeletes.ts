@@ -16,9 +16,7 @@ export function checkDeletes(world: SimWorld): void {
       const thing = world.side(side).table.all[effect.thing - 1];
       // Emptying Deleted Items takes away what a person threw away.
       if (thing !== undefined && wasThrownAway(world, side, effect)) continue;
-      const partners = world.ledger.partnersOf(side, effect.thing);
-      // Of an item and its copy, both moved, nobody can tell which was which: they carry the same stamp.
-      if (partners.length === 0 && thing && thing.stamp !== null && thing.key === null) continue;
+      const partners = partnersOf(world, side, thing);
       const isKnown = partners.some((each) => wasDeleted(world, otherSide(side), each, effect));
       if (isKnown) requireRule(world, side, effect);
       if (isKnown) continue;
@@ -30,16 +28,41 @@ export function checkDeletes(world: SimWorld): void {
   }
 }
 
+/**
+ * What it was ever paired with. Of an item and its copy, both moved, nobody can tell which was which, since they carry
+ * the same stamp: the one stands for the other.
+ */
+function partnersOf(world: SimWorld, side: Side, thing: Thing | undefined): readonly number[] {
+  if (thing === undefined) return [];
+  const own = world.ledger.partnersOf(side, thing.number);
+  const { stamp } = thing;
+  if (own.length > 0 || stamp === null || thing.key !== null) return own;
+  const alike = world
+    .side(side)
+    .table.all.filter((other) => other !== thing && other.stamp?.pairId === stamp.pairId);
+  return alike.flatMap(({ number }) => world.ledger.partnersOf(side, number));
+}
+
 /** The policy lets a deletion over there count. */
-function requireRule(world: SimWorld, side: Side, { ref }: Effect): void {
+function requireRule(world: SimWorld, side: Side, effect: Effect): void {
+  const { ref } = effect;
   const { deletes, once } = world.story.policy.areas[world.story.area];
   const rule = deletes[otherSide(side)];
-  const isNever = side === 'erp' && deletes.whose === 'never';
+  const isNever =
+    side === 'erp' &&
+    (deletes.whose === 'never' || (deletes.whose === 'owner' && isNobodys(world, effect)));
   if (rule === 'follow' && !isNever && !once) return;
   world.ledger.violate(
     'I5',
     `${side} ${ref} was deleted, which the policy does not want (${rule})`,
   );
+}
+
+/** A contact that was made in the ERP, and only then in mailboxes, belongs to nobody's address book. */
+function isNobodys(world: SimWorld, { area, thing }: Effect): boolean {
+  if (area !== 'contacts' || world.erp.table.all[thing - 1]?.key !== null) return false;
+  const items = world.ledger.partnersOf('erp', thing);
+  return items.every((item) => world.mailbox.table.all[item - 1]?.key !== null);
 }
 
 function isDeletion({ op }: Effect): boolean {
@@ -77,9 +100,12 @@ function wasDeleted(world: SimWorld, side: Side, number: number, following: Effe
 function wasReplaced(world: SimWorld, side: Side, thing: Thing, deleted: Fields): boolean {
   const own = world.side(side).history.filter((effect) => effect.thing === thing.number);
   const renumbered = own.some(({ ref }) => ref !== thing.ref);
-  // Where the list of what there is comes in parts only, the new number is seen before the old one is known to be gone.
-  const { stamps, incompleteListings } = world.side(side).manners;
-  if (renumbered && !stamps && incompleteListings) return true;
+  // Where the list of all there is ended early, the new number is seen before the old one is known to be gone. A side that
+  // ends it each time must not keep everything new waiting for ever; so it stands, where people were told of it (I15).
+  const isCut = world.ledger.runs.some(({ report }) =>
+    report?.partlyRead.some((part) => part.side === side && part.what === 'listing'),
+  );
+  if (renumbered && !world.side(side).manners.stamps && isCut) return true;
   // Under its new number this account must not see it.
   if (renumbered && own.some(({ op }) => op === 'rights')) return true;
   // Somebody else's stamp on it says that it is another thing.

@@ -184,7 +184,7 @@ function countWrites({ erp, mailbox }: SimWorld): number {
 async function requireAll(world: SimWorld, url: string): Promise<number> {
   const opened = await openStore(url, { journalKeys });
   try {
-    const scope = { account: world.accounts[0]!.id, area } as const;
+    const scope = world.scope(world.accounts[0]!.id);
     await opened.sync.verify(scope);
     world.store = opened.sync;
     const pairs = await world.pairs();

@@ -7,6 +7,12 @@ import type { Edit } from '../story/Edit.ts';
 
 /** Does what an edit says, at once, as far as it makes sense by now. @returns whether anything was done. */
 export function perform(world: SimWorld, edit: Edit): boolean {
+  const isDone = act(world, edit);
+  world.ledger.noteAdrift();
+  return isDone;
+}
+
+function act(world: SimWorld, edit: Edit): boolean {
   switch (edit.op) {
     case 'create':
       if (edit.side === 'erp')
@@ -70,7 +76,7 @@ export function perform(world: SimWorld, edit: Edit): boolean {
     }
     case 'loseStore':
       world.loseStore();
-      world.ledger.reach('1 lost state');
+      world.ledger.noteLoss();
       return true;
     default: {
       const thing = targetOf(world, edit);

@@ -1,12 +1,17 @@
 import type { Side } from '../../../../shared/records/Area.ts';
+import type { AppError } from '../../../core/AppError.ts';
 import type { Pair } from '../../../core/sync/Pair.ts';
 import type { Plan } from '../../../core/sync/Plan.ts';
 import type { Step } from '../../../core/sync/Step.ts';
 import type { SliceInput } from '../plan/inputOf.ts';
+import { PassedThings } from '../observe/PassedThings.ts';
 import { placeKey } from '../placeKey.ts';
+import { savedApart } from '../savedApart.ts';
+import { setAsideThings } from '../setAsideThings.ts';
 import type { SyncRun } from '../SyncRun.ts';
 import { takeBackThings } from '../takeBackThings.ts';
 import { applyWrites } from './applyWrites.ts';
+import { intendStamps } from './intendStamps.ts';
 import { stampItems } from './stampItems.ts';
 
 /**
@@ -19,47 +24,75 @@ export async function applyPlan(
   { input, shadowed, places }: SliceInput,
   plan: Plan,
 ): Promise<boolean> {
-  for (const { why, side, ref, pairId } of plan.skipped) {
+  for (const { why, side, ref, pairId, sentence = null } of plan.skipped) {
     // Why it was set aside says more; of a pair it may be the other side's thing.
     const isTold = why === 'unknown' && isAside(run, side, ref, pairId);
-    if (!isTold && !run.isSetAside(side, ref)) run.tally.note(side, ref, pairId, why);
+    if (!isTold && !run.isSetAside(side, ref)) run.tally.note(side, ref, pairId, why, sentence);
   }
-  const waiting = new Set(
-    plan.skipped.flatMap(({ why, pairId }) => (why === 'waits-for-answer' && pairId) || []),
-  );
-  keepAsking(
-    run,
-    input.pairs.filter(({ id }) => waiting.has(id)),
-  );
+  for (const loss of plan.losses) run.tally.lose(loss, run.settings.named);
   // Killed later on, nobody must take the older one for the news.
   await settle(run, shadowed, places);
-  await keepPairs(run, plan);
+  const pairs = new Map(input.pairs.map((pair): [string, Pair] => [pair.id, pair]));
+  await intendStamps(run, plan, pairs);
+  await keepPairs(run, plan, pairs);
   await forgetPairs(run, plan);
   await ask(run, plan);
   const writes = plan.steps.filter(isWrite);
-  const pairs = new Map(input.pairs.map((pair): [string, Pair] => [pair.id, pair]));
   let isRestless = await applyWrites(run, writes, pairs);
-  isRestless = (await stampItems(run, begunIn(plan, pairs), input.seen)) || isRestless;
-  await settle(run, plan.settled, places);
+  isRestless = (await stampItems(run, { seen: input.seen, settled: plan.settled })) || isRestless;
+  await passOver(run, plan, input);
+  const kept = keptSights(run, plan, input);
+  await settle(
+    run,
+    plan.settled.filter((id) => !kept.has(id)),
+    places,
+  );
   return isRestless;
 }
+
+/** What the first run leaves alone is remembered as it is, before it is dealt with: so only a change of it is one (MT4). */
+async function passOver(
+  run: SyncRun,
+  { skipped }: Plan,
+  { seen }: SliceInput['input'],
+): Promise<void> {
+  const passed = new Set(
+    skipped.flatMap(({ why, side, ref }) => (why === 'before-start' ? [placeKey(side, ref)] : [])),
+  );
+  if (passed.size === 0) return;
+  const things = seen.flatMap(({ side, observation }) =>
+    observation.state === 'present' && passed.has(placeKey(side, observation.ref))
+      ? [PassedThings.seen(run.scope.area, side, observation)]
+      : [],
+  );
+  await run.breathe();
+  await run.store.passOver(run.lease, things);
+}
+
+/**
+ * Where every thing with another version than its pair's is read, since nothing tells of deletions, one that takes no part
+ * just now would be read with each run: there what was seen of it stays, and is news as soon as it takes part again.
+ */
+function keptSights(run: SyncRun, { skipped }: Plan, { seen }: SliceInput['input']): Set<string> {
+  const resting = new Set(
+    skipped.flatMap(({ why, side, ref, pairId }) =>
+      pairId !== null && notTaking.has(why) ? [placeKey(side, ref)] : [],
+    ),
+  );
+  return new Set(
+    seen.flatMap(({ id, side, observation }) => {
+      const { versions, tombstones } = run.can(side);
+      const isRead = versions && !tombstones && observation.state === 'present';
+      return isRead && resting.has(placeKey(side, observation.ref)) ? [id] : [];
+    }),
+  );
+}
+
+const notTaking: ReadonlySet<string> = new Set(['private', 'series', 'follow-up', 'not-selected']);
 
 function isAside(run: SyncRun, side: Side, ref: string, pairId: string | null): boolean {
   if (run.asides.has(placeKey(side, ref))) return true;
   return pairId !== null && [...run.asides.values()].some((aside) => aside.pairId === pairId);
-}
-
-/** Pairs whose item was there before. */
-function begunIn({ steps }: Plan, pairs: ReadonlyMap<string, Pair>): string[] {
-  return steps.flatMap((step) => {
-    const isJoined = step.op === 'pair' && step.pair.erp !== null && step.pair.mailbox !== null;
-    const isMade = step.op === 'create' && step.side === 'erp';
-    // The first pairing of two that differ begins with an update.
-    const isMerged = step.op === 'update' && step.side === 'erp';
-    // A record that was made again has another key than the one in the stamp.
-    if (isMade) return [step.pair.id];
-    return (isJoined || isMerged) && !pairs.has(step.pair.id) ? [step.pair.id] : [];
-  });
 }
 
 function isWrite(
@@ -68,17 +101,45 @@ function isWrite(
   return 'side' in step;
 }
 
-async function keepPairs(run: SyncRun, { steps }: Plan): Promise<void> {
+async function keepPairs(
+  run: SyncRun,
+  { steps }: Plan,
+  known: Pick<ReadonlySet<string>, 'has'>,
+): Promise<void> {
   const kept = steps.filter((step) => step.op === 'pair');
   if (kept.length === 0) return;
   await run.breathe();
-  await run.ports.store.savePairs(
-    run.lease,
-    kept.map(({ pair }) => pair),
-    kept.flatMap(({ settles }) => settles),
+  const refused = await savedApart(kept, (some) =>
+    run.ports.store.savePairs(
+      run.lease,
+      some.map(({ pair }) => pair),
+      some.flatMap(({ settles }) => settles),
+    ),
   );
-  run.tally.counts.paired += kept.length;
-  for (const { pair } of kept) await nowInStep(run, pair);
+  await setPairsAside(
+    run,
+    refused.map(({ item, error }) => ({ pair: item.pair, error })),
+    known,
+  );
+  const out = new Set(refused.map(({ item }) => item));
+  run.tally.counts.paired += kept.length - out.size;
+  for (const step of kept) if (!out.has(step)) await nowInStep(run, step.pair);
+}
+
+/** A pair that the store does not take, since another has one of its things already. */
+async function setPairsAside(
+  run: SyncRun,
+  refused: readonly { pair: Pair; error: AppError }[],
+  known: Pick<ReadonlySet<string>, 'has'>,
+): Promise<void> {
+  await setAsideThings(
+    run,
+    refused.map(({ pair: { id, erp, mailbox }, error }) => {
+      const side = mailbox === null ? 'erp' : 'mailbox';
+      const pairId = known.has(id) ? id : null;
+      return { side, ref: (mailbox ?? erp)?.ref ?? '', pairId, reason: error.message };
+    }),
+  );
 }
 
 async function forgetPairs(run: SyncRun, { steps }: Plan): Promise<void> {
@@ -94,33 +155,27 @@ async function forgetPairs(run: SyncRun, { steps }: Plan): Promise<void> {
   for (const { pair } of forgotten) await nowInStep(run, pair);
 }
 
-/** A question that is open stays in every report until it is answered. */
-function keepAsking(run: SyncRun, pairs: readonly Pair[]): void {
-  for (const { id, erp, mailbox, conflict } of pairs) {
-    if (conflict === null) continue;
-    const refs = { erp: erp ? [erp.ref] : [], mailbox: mailbox ? [mailbox.ref] : [] };
-    const key = `open|${id}`;
-    run.tally.questions.set(key, { key, reason: null, pairId: id, fields: conflict.fields, refs });
-  }
-}
-
-/** Questions stay with their pair, or with what was seen where there is none; they are told in the report each time. */
+/** Questions stay with their pair, or with what was seen where there is none: those are asked in each plan. */
 async function ask(run: SyncRun, { steps }: Plan): Promise<void> {
   const asks = steps.filter((step) => step.op === 'ask');
   const asked: Pair[] = [];
   for (const { reason, key, pair, fields, refs } of asks) {
-    const question = { key, reason, pairId: pair?.id ?? null, fields, refs };
-    run.tally.questions.set(key, question);
     const [side, ref] =
       refs.erp[0] !== undefined
         ? (['erp', refs.erp[0]] as const)
         : (['mailbox', refs.mailbox[0]] as const);
     run.tally.note(side, ref ?? '', pair?.id ?? null, 'asked');
-    if (pair !== null) asked.push({ ...pair, conflict: { since: run.now, fields } });
+    if (pair === null) run.tally.questions.set(key, { key, reason, pairId: null, fields, refs });
+    else asked.push({ ...pair, conflict: { since: run.now, reason, key, fields } });
   }
   if (asked.length === 0) return;
   await run.breathe();
-  await run.ports.store.savePairs(run.lease, asked, []);
+  const refused = await savedApart(asked, (some) => run.ports.store.savePairs(run.lease, some, []));
+  await setPairsAside(
+    run,
+    refused.map(({ item, error }) => ({ pair: item, error })),
+    new Set(asked.map(({ id }) => id)),
+  );
 }
 
 async function settle(

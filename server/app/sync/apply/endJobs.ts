@@ -1,16 +1,19 @@
-import { otherSide, type Side } from '../../../../shared/records/Area.ts';
-import type { Fields } from '../../../../shared/records/SyncRecord.ts';
-import type { Baseline } from '../../../core/sync/Pair.ts';
+import type { Side } from '../../../../shared/records/Area.ts';
+import type { Pair } from '../../../core/sync/Pair.ts';
 import type { Got } from '../../../ports/RecordStore.ts';
-import type { JournalEntry, Outcome } from '../../../ports/SyncStore.ts';
+import type { Outcome } from '../../../ports/SyncStore.ts';
 import { fetchThings } from '../observe/fetchThings.ts';
 import { placeKey } from '../placeKey.ts';
+import { savedApart } from '../savedApart.ts';
 import { setAsideThings, type Failing } from '../setAsideThings.ts';
 import type { SyncRun } from '../SyncRun.ts';
 import { takeBackThings } from '../takeBackThings.ts';
 import type { EndedJob } from './Job.ts';
+import { isMaking } from './isMaking.ts';
+import { isStampOnly } from './isStampOnly.ts';
+import { journalOf } from './journalOf.ts';
 import { readBack } from './readBack.ts';
-import type { WriteStep } from './WriteStep.ts';
+import { thingsOf } from './thingsOf.ts';
 
 /** Things that changed under a run's hands: to be looked at, and planned again. */
 export interface Restless {
@@ -40,6 +43,14 @@ export async function endJobs(
   const restless: Restless[] = [];
   const failing: Failing[] = [];
   const well: Record<Side, string[]> = { erp: [], mailbox: [] };
+  const stamped: string[] = [];
+  const closeStamp = (pairId: string, pair: Pair | null): void => {
+    const intentId = run.unstamped.get(pairId);
+    if (intentId === undefined || stamped.includes(pairId)) return;
+    stamped.push(pairId);
+    if (outcomes.some((outcome) => outcome.intentId === intentId)) return;
+    outcomes.push({ intentId, pair, settled: [], journal: null });
+  };
   for (const job of jobs) {
     const { step, work, intent, written } = job;
     const things = thingsOf(step);
@@ -52,6 +63,8 @@ export async function endJobs(
       continue;
     }
     const shut = (): void => {
+      // An item that is not stamped yet is still to be.
+      if (isStampOnly(step)) return;
       // What a refused step would have begun is not begun.
       outcomes.push({ intentId: intent.id, pair: work.pair, settled: [], journal: null });
     };
@@ -65,9 +78,11 @@ export async function endJobs(
         if (read?.isTouched) {
           restless.push({ side, ref: written.ref, pairId: intent.pairId, isOnlyLate: false });
         }
-        const journal = entryOf(run, job, written.ref, written.version, after);
+        const journal = journalOf(run, job, written.ref, written.version, after);
         const pair = step.op === 'purge' ? null : work.pair;
         outcomes.push({ intentId: intent.id, pair, settled, journal });
+        // Whatever is written to an item is written with its stamp.
+        if (side === 'mailbox' || pair === null) closeStamp(intent.pairId, pair);
         for (const { side: at, ref } of things) {
           well[at].push(ref);
           if (work.isDone) run.tally.clear(at, ref, work.stored?.id ?? null);
@@ -110,11 +125,35 @@ export async function endJobs(
         const [at] = things;
         const pairId = work.stored?.id ?? null;
         if (at) failing.push({ ...at, pairId, reason: written.error.message });
+        for (const other of things.slice(1)) {
+          run.tally.note(other.side, other.ref, pairId, 'set-aside', written.error.message);
+        }
+        // It is set aside like any other write, and tried again when the item changes.
+        if (isStampOnly(step)) closeStamp(intent.pairId, work.pair);
         break;
       }
     }
   }
-  if (outcomes.length > 0) await run.ports.store.commit(run.lease, outcomes);
+  const twice = await savedApart(outcomes, (some) => run.ports.store.commit(run.lease, some));
+  for (const { item, error } of twice) {
+    // It happened, and its intent stays open: made once more it would be there twice.
+    const job = jobs.find(({ intent }) => intent.id === item.intentId);
+    if (job === undefined) continue;
+    const { step, work, intent } = job;
+    run.blocked.add(intent.pairId);
+    if (intent.op === 'create' && !run.can(side).stamps) run.unsettled.add(intent.id);
+    const things = thingsOf(step);
+    for (const thing of things) {
+      well[thing.side] = well[thing.side].filter((ref) => ref !== thing.ref);
+    }
+    const [at] = things;
+    const pairId = work.stored?.id ?? null;
+    if (at) failing.push({ ...at, pairId, reason: error.message });
+  }
+  const open = new Set(twice.map(({ item }) => item.intentId));
+  for (const pairId of stamped) {
+    if (!open.has(run.unstamped.get(pairId) ?? '')) run.unstamped.delete(pairId);
+  }
   await setAsideThings(run, failing);
   for (const at of ['erp', 'mailbox'] as const) await takeBackThings(run, at, well[at]);
   return restless;
@@ -131,62 +170,4 @@ async function askBack(
   );
   const got = await fetchThings(run, side, refs);
   return new Map(got.map((each) => [each.ref, each]));
-}
-
-function isMaking(step: WriteStep): step is Extract<WriteStep, { op: 'create' | 'update' }> {
-  return step.op === 'create' || step.op === 'update';
-}
-
-function isStampOnly(step: WriteStep): boolean {
-  return step.op === 'update' && Object.keys(step.set).length === 0;
-}
-
-/** What a step is about: first what its failure is told of. */
-function thingsOf(step: WriteStep): { side: Side; ref: string }[] {
-  const other = otherSide(step.side);
-  switch (step.op) {
-    case 'create':
-      return [{ side: other, ref: step.source.ref }];
-    case 'update':
-      return [
-        { side: step.side, ref: step.own.ref },
-        { side: other, ref: step.source.ref },
-      ];
-    case 'delete': {
-      const gone = step.pair[other];
-      const own = { side: step.side, ref: step.ref };
-      return gone === null ? [own] : [own, { side: other, ref: gone.ref }];
-    }
-    case 'purge':
-      return [{ side: step.side, ref: step.ref }];
-  }
-}
-
-function entryOf(
-  run: SyncRun,
-  { step, intent }: EndedJob,
-  ref: string,
-  version: string | null,
-  after: Baseline | null,
-): JournalEntry | null {
-  // Nothing of a person's was replaced, so there is nothing to take back.
-  if (isStampOnly(step)) return null;
-  const { runId, pairId, side, op, before } = intent;
-  const set = isMaking(step) ? step.set : {};
-  const held: Fields = Object.fromEntries(
-    Object.entries(set).map(([field, value]) => [field, after?.fields[field] ?? value]),
-  );
-  const now = after?.version ?? version;
-  return {
-    id: run.ports.ids(),
-    runId,
-    pairId,
-    side,
-    op,
-    ref,
-    version: now,
-    before,
-    after: held,
-    at: run.now,
-  };
 }

@@ -19,8 +19,8 @@ export interface LookedFirst {
 /**
  * Reads, right before it is written, what a write needs and nobody kept: the version of what was last read without one
  * (I14), the whole of a private thing, whose native form has its text in it and is stored nowhere (I8), whether anybody
- * is invited to it who would be written to (NX12), and whether what is emptied from Deleted Items still lies there (EM9).
- * What is no longer as it was planned with is not written.
+ * is invited to it who would be written to (NX12), and whether what is emptied from Deleted Items still lies there and
+ * says what both sides had (EM9). What is no longer as it was planned with is not written.
  */
 export async function lookFirst(
   run: SyncRun,
@@ -88,8 +88,11 @@ function isAsPlanned(
 ): boolean {
   const { step, op } = job;
   if (step.op === 'purge') {
-    // Somebody may have taken it back since.
-    return run.collections[side].some(({ id, isBin }) => isBin && id === now.collection);
+    // Somebody may have taken it back since, or changed it before throwing it away: then nobody else has what it says.
+    const isThere = run.collections[side].some(({ id, isBin }) => isBin && id === now.collection);
+    const seen = readThing(run, now).observation;
+    const state = compareSide(run.scope.area, step.pair[side], seen);
+    return isThere && state.state === 'unchanged';
   }
   if (op.op !== 'create' && op.version !== null) return op.version === now.version;
   const before = { ref: now.ref, version: null, fields: plannedWith(job), native: null };

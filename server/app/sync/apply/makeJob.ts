@@ -2,6 +2,7 @@ import type { WriteOp } from '../../../ports/RecordStore.ts';
 import type { Intent } from '../../../ports/SyncStore.ts';
 import { placeKey } from '../placeKey.ts';
 import type { SyncRun } from '../SyncRun.ts';
+import { isStampOnly } from './isStampOnly.ts';
 import type { Job } from './Job.ts';
 import type { PairWork } from './PairWork.ts';
 import { stampFor } from './stampFor.ts';
@@ -10,7 +11,8 @@ import type { WriteStep } from './WriteStep.ts';
 /** The intent and the operation of a step. @param collection where a new thing goes. */
 export function makeJob(run: SyncRun, step: WriteStep, work: PairWork, collection: string): Job {
   const { side, pair } = step;
-  const id = run.ports.ids();
+  const isStamp = isStampOnly(step);
+  const id = (isStamp ? run.unstamped.get(pair.id) : undefined) ?? run.ports.ids();
   const stable = { id, runId: run.id, pairId: pair.id, side, createdAt: run.now };
   const { area } = run.scope;
   switch (step.op) {

@@ -49,7 +49,9 @@ export function readBack(
   const touched = isSure
     ? []
     : Object.keys(fields).filter((field) => isOthers(run, step.set, before, field, fields));
-  if (touched.length === 0) return { baseline: baselineOf(now), isTouched: false };
+  // Made public only: what it says is to be read, whatever it is.
+  const isHeld = step.op === 'update' && (step.held?.length ?? 0) > 0;
+  if (touched.length === 0 && !isHeld) return { baseline: baselineOf(now), isTouched: false };
   const kept = Object.entries({ ...sent, ...fields }).flatMap(
     ([field, value]): [string, FieldValue | null][] => {
       if (!touched.includes(field)) return [[field, value]];

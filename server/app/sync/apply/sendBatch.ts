@@ -1,6 +1,7 @@
 import type { Side } from '../../../../shared/records/Area.ts';
 import { AppError } from '../../../core/AppError.ts';
 import type { Written } from '../../../ports/RecordStore.ts';
+import { savedApart } from '../savedApart.ts';
 import type { SyncRun } from '../SyncRun.ts';
 import type { EndedJob, Job } from './Job.ts';
 import { lookFirst } from './lookFirst.ts';
@@ -25,13 +26,25 @@ export async function sendBatch(
   planned: readonly Job[],
 ): Promise<SentBatch> {
   const { store, stores } = run.ports;
-  const { ready: jobs, barred } = await lookFirst(run, side, planned);
-  const begun = jobs.flatMap((job) => pairBegun(job) ?? []);
-  await store.saveIntents(
-    run.lease,
-    [...jobs, ...barred].map(({ intent }) => intent),
-    begun,
+  const { ready, barred } = await lookFirst(run, side, planned);
+  const twice = await savedApart([...ready, ...barred], (some) =>
+    store.saveIntents(
+      run.lease,
+      some.map(({ intent }) => intent),
+      some.flatMap((job) => ('written' in job ? [] : (pairBegun(job) ?? []))),
+    ),
   );
+  const refused = new Map(twice.map(({ item, error }) => [item.intent.id, error]));
+  const jobs = ready.filter(({ intent }) => !refused.has(intent.id));
+  if (refused.size > 0) {
+    // It is not sent; what it would have begun is not begun, and it is ended like any other.
+    const intents = twice.map(({ item }) => item.intent);
+    await store.saveIntents(run.lease, intents, []);
+    for (const job of ready) {
+      const error = refused.get(job.intent.id);
+      if (error !== undefined) barred.push({ ...job, written: { state: 'refused', error } });
+    }
+  }
   const ops = jobs.map(({ op }) => op);
   let written: Written[];
   let failure: AppError | null = null;
@@ -74,8 +87,9 @@ export async function sendBatch(
       const untold = { version: null, record: null, native: null };
       return { ...job, written: { ...look.written, ...untold } };
     }
-    const ref = job.intent.ref ?? '';
-    return { ...job, written: look?.state === 'not-done' ? { state: 'conflict', ref } : null };
+    if (look?.state !== 'not-done' || said === undefined) return { ...job, written: null };
+    // Counted as a failure: one that ends so each time is set aside, instead of being tried for ever (I15).
+    return { ...job, written: { state: 'failed', error: said.error } };
   });
   ended.push(...barred);
   return { jobs: ended, failure, wait };

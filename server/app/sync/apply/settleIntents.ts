@@ -4,17 +4,22 @@ import type { Baseline, Pair } from '../../../core/sync/Pair.ts';
 import type { Intent, JournalEntry, Outcome } from '../../../ports/SyncStore.ts';
 import { readThing } from '../observe/readThing.ts';
 import { Sights } from '../observe/Sights.ts';
+import { savedApart } from '../savedApart.ts';
 import type { SyncRun } from '../SyncRun.ts';
 import { isRewritten } from './isRewritten.ts';
 import type { Look } from './lookForWrites.ts';
 
-/** Closes those intents of which it is known what became of them. */
+/**
+ * Closes those intents of which it is known what became of them.
+ *
+ * @returns ids of those that stay open all the same, since another pair has their thing.
+ */
 export async function settleIntents(
   run: SyncRun,
   side: Side,
   intents: readonly Intent[],
   looks: ReadonlyMap<string, Look>,
-): Promise<void> {
+): Promise<Set<string>> {
   const ids = intents.map(({ pairId }) => pairId);
   const pairs = new Map((await run.ports.store.pairs(run.scope, ids)).map((p) => [p.id, p]));
   const outcomes: Outcome[] = [];
@@ -32,8 +37,7 @@ export async function settleIntents(
     const isDone = look.state === 'done';
     const now = isDone ? nowOf(run, look) : null;
     const after = isDone ? afterDone(run, intent, pair, now) : afterNothing(intent, pair);
-    const isStampOnly = intent.op === 'update' && Object.keys(intent.set).length === 0;
-    const journal = isDone && !isStampOnly ? entryOf(run, intent, look, now) : null;
+    const journal = isDone ? entryOf(run, intent, look, now) : null;
     outcomes.push({ intentId: intent.id, pair: after, settled: [], journal });
     // What else is in it may be a person's, and its version is another one now.
     if (isDone && intent.op !== 'delete' && look.written.record !== null) {
@@ -44,7 +48,17 @@ export async function settleIntents(
   }
   // First what was seen: a run that is killed in between settles it once more.
   await sights.save('', null);
-  if (outcomes.length > 0) await run.ports.store.commit(run.lease, outcomes);
+  const twice = await savedApart(outcomes, (some) => run.ports.store.commit(run.lease, some));
+  for (const { item, error } of twice) {
+    // Its pair is left alone until somebody has looked.
+    const intent = intents.find(({ id }) => id === item.intentId);
+    if (intent === undefined) continue;
+    run.blocked.add(intent.pairId);
+    if (intent.op === 'create' && !run.can(side).stamps) run.unsettled.add(intent.id);
+    const ref = intent.ref ?? pairs.get(intent.pairId)?.[otherSide(side)]?.ref ?? '';
+    run.tally.note(side, ref, intent.pairId, 'unsettled-write', error.message);
+  }
+  return new Set(twice.map(({ item }) => item.intentId));
 }
 
 function nowOf(run: SyncRun, { written }: Extract<Look, { state: 'done' }>): Baseline | null {

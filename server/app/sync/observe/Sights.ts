@@ -9,7 +9,6 @@ import { setAsideThings } from '../setAsideThings.ts';
 import type { SyncRun } from '../SyncRun.ts';
 import { takeBackThings } from '../takeBackThings.ts';
 import { readThing, type Handed } from './readThing.ts';
-import { sightNote } from './sightNote.ts';
 
 /** Collects what was seen of one collection until it is stored together with its cursor (I13). */
 export class Sights {
@@ -26,10 +25,10 @@ export class Sights {
     this.#isFirst = isFirst;
   }
 
-  /** A thing that was read. */
-  present(thing: Handed, stamp: Stamp | null, pairId: string | null): void {
+  /** A thing that was read. @param isNews it changed since an earlier first listing. */
+  present(thing: Handed, stamp: Stamp | null, pairId: string | null, isNews = false): void {
     const { observation, fault } = readThing(this.#run, thing);
-    this.#put(observation, stamp);
+    this.#put(observation, stamp, isNews);
     if (fault !== null) this.#fail(thing.ref, pairId, fault);
     else if (pairId !== null) this.#pairs.add(pairId);
   }
@@ -86,11 +85,12 @@ export class Sights {
     await run.store.saveObservations(run.lease, this.#side, collection, sights, cursor);
     run.tally.counts.observed[this.#side] += sights.length;
     const readable: string[] = [];
-    for (const { observation } of sights) {
+    for (const { observation, stamp } of sights) {
       const key = placeKey(this.#side, observation.ref);
       const before = run.pending.get(key);
       const version = observation.state === 'present' ? observation.version : null;
-      run.pending.set(key, { collection, state: observation.state, version });
+      const stampOf = stamp?.pairId ?? null;
+      run.pending.set(key, { collection, state: observation.state, version, stampOf });
       if (this.#failing.has(observation.ref)) continue;
       if (before?.state === 'unknown') readable.push(observation.ref);
     }
@@ -114,11 +114,12 @@ export class Sights {
     }
   }
 
-  #put(observation: Observation, stamp: Stamp | null): void {
+  #put(observation: Observation, stamp: Stamp | null, isNews = false): void {
     this.#failing.delete(observation.ref);
     this.#sights.set(observation.ref, {
       observation,
-      stamp: sightNote.write({ stamp, isFirst: this.#isFirst }),
+      stamp,
+      isInitial: this.#isFirst && !isNews,
       seenAt: this.#run.now,
     });
   }

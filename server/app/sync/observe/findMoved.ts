@@ -1,6 +1,8 @@
 import type { Side } from '../../../../shared/records/Area.ts';
+import { isInWindow } from '../../../core/sync/isInWindow.ts';
 import type { Pair } from '../../../core/sync/Pair.ts';
 import type { Stamp } from '../../../core/sync/Stamp.ts';
+import type { Got } from '../../../ports/RecordStore.ts';
 import type { SyncRun } from '../SyncRun.ts';
 import { chunks } from './chunks.ts';
 import type { Sights } from './Sights.ts';
@@ -17,16 +19,11 @@ export async function findMoved(
 ): Promise<void> {
   if (!run.can(side).stamps) return;
   const collections = new Map(run.collections[side].map((each) => [each.id, each]));
-  for (const batch of chunks(pairs, run.can(side).batch.get)) {
-    await run.breathe();
+  for (const { batch, found } of await askAll(run, side, pairs)) {
     const refs = new Map(batch.map((pair) => [pair.id, pair[side]?.ref]));
-    const found = await run.patiently(() =>
-      run.ports.stores[side].findByStamp(run.scope.area, [...refs.keys()], run.signal),
-    );
     const live = new Set<string>();
     for (const got of found) {
       if (got.state === 'failed' || got.state === 'hidden') {
-        // It may be one of these: nothing is concluded of any.
         for (const { id } of batch) live.add(id);
         for (const [id, ref] of refs) {
           if (ref !== undefined) sights.unknown(ref, 'What carries its stamp cannot be read.', id);
@@ -37,10 +34,11 @@ export async function findMoved(
         const pairId = got.stamp?.pairId ?? '';
         live.add(pairId);
         const old = refs.get(pairId);
-        if (collection !== undefined) {
+        const { area } = run.scope;
+        if (collection && isInWindow(area, got.record.fields, collection.window)) {
           if (!sights.has(got.ref)) sights.present(got, got.stamp, null);
         } else if (old !== undefined && isSigned(run, got.stamp)) {
-          // It was moved to where we do not look: that is no deletion.
+          // It was moved to where we do not look, or to where the window hides it: that is no deletion.
           sights.outOfScope(old);
         }
       }
@@ -54,6 +52,31 @@ export async function findMoved(
         sights.binned(old, got.ref);
     }
   }
+}
+
+interface Answer {
+  batch: readonly Pair[];
+  found: readonly Got[];
+}
+
+/** In batches; where something cannot be read, each pair by itself, so that nothing is left open but of that one (I15). */
+async function askAll(run: SyncRun, side: Side, pairs: readonly Pair[]): Promise<Answer[]> {
+  const ask = async (batch: readonly Pair[]): Promise<Answer> => {
+    await run.breathe();
+    const ids = batch.map(({ id }) => id);
+    const found = await run.patiently(() =>
+      run.ports.stores[side].findByStamp(run.scope.area, ids, run.signal),
+    );
+    return { batch, found };
+  };
+  const answers: Answer[] = [];
+  for (const batch of chunks(pairs, run.can(side).batch.get)) {
+    const answer = await ask(batch);
+    if (answer.found.every(({ state }) => state === 'found' || state === 'gone')) {
+      answers.push(answer);
+    } else for (const pair of batch) answers.push(await ask([pair]));
+  }
+  return answers;
 }
 
 function isSigned(run: SyncRun, stamp: Stamp | null): boolean {

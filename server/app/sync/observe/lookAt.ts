@@ -2,6 +2,7 @@ import type { Side } from '../../../../shared/records/Area.ts';
 import { isInWindow } from '../../../core/sync/isInWindow.ts';
 import type { Pair } from '../../../core/sync/Pair.ts';
 import type { Got } from '../../../ports/RecordStore.ts';
+import { placeKey } from '../placeKey.ts';
 import type { SyncRun } from '../SyncRun.ts';
 import { fetchThings } from './fetchThings.ts';
 import { findMoved } from './findMoved.ts';
@@ -20,6 +21,7 @@ export async function lookAt(
   { pairs, sights }: { pairs: ReadonlyMap<string, Pair>; sights: Sights },
 ): Promise<void> {
   const gone: Pair[] = [];
+  const strays: string[] = [];
   for (const got of await fetchThings(run, side, refs)) {
     const pair = pairs.get(got.ref) ?? null;
     switch (got.state) {
@@ -29,6 +31,7 @@ export async function lookAt(
       case 'gone':
         sights.gone(got.ref, 'confirmed');
         if (pair !== null) gone.push(pair);
+        else strays.push(got.ref);
         break;
       case 'hidden':
         sights.outOfScope(got.ref);
@@ -38,10 +41,17 @@ export async function lookAt(
         break;
     }
   }
+  // What was seen in a new place and has left that too: a pair's thing that is moved again and again.
+  const waiting = strays.flatMap((ref) => run.pending.get(placeKey(side, ref)) ?? []);
+  const named = waiting.flatMap(({ stampOf }) => stampOf ?? []);
+  if (named.length > 0) gone.push(...(await run.store.pairs(run.scope, named)));
   await findMoved(run, side, gone, sights);
   for (const pair of gone) {
     const ref = pair[side]?.ref;
     if (ref !== undefined && sights.isConfirmedGone(ref)) run.unproven[side].add(ref);
+  }
+  for (const ref of strays) {
+    if (run.pending.get(placeKey(side, ref))?.state === 'present') run.unproven[side].add(ref);
   }
 }
 

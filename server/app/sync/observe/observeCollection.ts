@@ -17,13 +17,15 @@ export async function observeCollection(
   side: Side,
   collection: Collection,
 ): Promise<boolean> {
+  let ends = 0;
   for (let tries = 1; ; tries += 1) {
     const stored = await run.store.cursor(run.scope, side, collection.id);
     const cursor = stored === null ? null : cursorText.read(stored);
     try {
       const isWhole = await follow(run, side, collection, cursor);
+      ends += 1;
       // One that ends early goes on behind its last page; whether it ends early again is another matter.
-      if (isWhole || tries > 1) return isWhole;
+      if (isWhole || ends > 1) return isWhole;
     } catch (error) {
       if (isExpired(error) && cursor !== null) {
         await run.store.dropCursor(run.lease, side, collection.id);

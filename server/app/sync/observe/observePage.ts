@@ -5,6 +5,7 @@ import { placeKey } from '../placeKey.ts';
 import type { SyncRun } from '../SyncRun.ts';
 import { fetchThings } from './fetchThings.ts';
 import { lookAt } from './lookAt.ts';
+import { PassedThings } from './PassedThings.ts';
 import type { Sights } from './Sights.ts';
 
 /**
@@ -35,6 +36,11 @@ export async function observePage(
     await lookAt(run, side, back, { pairs, sights });
     return;
   }
+  const passed = await PassedThings.of(
+    run,
+    side,
+    refs.filter((ref) => !concerns(ref)),
+  );
   const unread: string[] = [];
   const left = doubtful.filter(concerns);
   unread.push(...doubtful.filter((ref) => !concerns(ref)));
@@ -43,16 +49,19 @@ export async function observePage(
       if (!concerns(row.ref)) continue;
       if (row.why === 'tombstone') sights.gone(row.ref, 'tombstone');
       else left.push(row.ref);
-    } else if (!isKnown(run, side, row, pairs.get(row.ref))) {
-      const { ref, version, record, stamp } = row;
-      // A row has no native form, and without it the whole thing could not be written again.
-      const isWhole = record !== null && run.can(side).partialWrites;
+    } else if (!isKnown(run, side, row, pairs.get(row.ref)) && !passed.isListedAs(row)) {
+      const { ref, version, record, stamp, native } = row;
+      // Without its native form the whole thing could not be written again.
+      const isWhole = record !== null && (native !== null || run.can(side).partialWrites);
       if (isWhole) {
-        sights.present({ ref, version, record, native: null }, stamp, pairs.get(ref)?.id ?? null);
+        const handed = { ref, version, record, native };
+        if (passed.isReadAs(handed)) continue;
+        sights.present(handed, stamp, pairs.get(ref)?.id ?? null, passed.has(ref));
       } else unread.push(ref);
     }
   }
-  await readAll(run, side, unread, pairs, sights);
+  await readAll(run, side, unread, { pairs, sights, passed });
+  await passed.save();
   await lookAt(run, side, left, { pairs, sights });
 }
 
@@ -91,19 +100,26 @@ function isKnown(
   return (waiting === undefined ? pair?.[side]?.version : waiting.version) === version;
 }
 
+interface Reading {
+  pairs: ReadonlyMap<string, Pair>;
+  sights: Sights;
+  passed: PassedThings;
+}
+
 async function readAll(
   run: SyncRun,
   side: Side,
   refs: readonly string[],
-  pairs: ReadonlyMap<string, Pair>,
-  sights: Sights,
+  { pairs, sights, passed }: Reading,
 ): Promise<void> {
   for (const got of await fetchThings(run, side, refs)) {
     const pair = pairs.get(got.ref);
     const isKnown = pair !== undefined || run.pending.has(placeKey(side, got.ref));
     const isBinned = got.state === 'found' && isBin(run, side, got.collection);
-    if (got.state === 'found' && !isBinned) sights.present(got, got.stamp, pair?.id ?? null);
-    else if (got.state === 'failed') sights.failed(got, pair?.id ?? null);
+    if (got.state === 'found' && !isBinned) {
+      if (passed.isReadAs(got)) continue;
+      sights.present(got, got.stamp, pair?.id ?? null, passed.has(got.ref));
+    } else if (got.state === 'failed') sights.failed(got, pair?.id ?? null);
     else if (!isKnown) continue;
     else if (isBinned) sights.binned(got.ref, got.ref);
     else if (got.state === 'hidden') sights.outOfScope(got.ref);

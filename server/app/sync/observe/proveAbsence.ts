@@ -20,6 +20,9 @@ export async function proveAbsence(
   collections: readonly Collection[],
 ): Promise<boolean> {
   const listed = await listAll(run, side, collections);
+  // Where no collection can be seen at all, nothing ended early.
+  if (listed !== null || collections.length === 0) run.cut.listing.delete(side);
+  else run.cut.listing.add(side);
   if (listed === null) return false;
   const windows = collections.map(({ window }) => window);
   const mayBeSeen = ({ [side]: own }: Pair): boolean =>

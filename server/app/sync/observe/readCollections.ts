@@ -15,6 +15,8 @@ export async function readCollections(run: SyncRun, side: Side): Promise<boolean
     await run.breathe();
     isWhole = (await observeCollection(run, side, collection)) && isWhole;
   }
+  if (isWhole) run.cut.changes.delete(side);
+  else run.cut.changes.add(side);
   if (isWhole) for (const ref of before) run.unproven[side].delete(ref);
   return isWhole;
 }

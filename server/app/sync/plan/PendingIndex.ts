@@ -94,7 +94,7 @@ async function kinOf(
       : [],
   );
   if (aliases.length === 0) return new Map();
-  const kin = await run.store.pairsByAlias(run.scope.area, aliases);
+  const kin = await run.store.pairsByAlias(run.scope, aliases);
   return new Map(
     kin.flatMap(({ mailbox, identity }): [string, string][] => {
       const alias = mailbox === null ? null : aliasOf(mailbox.fields);

@@ -1,3 +1,4 @@
+import type { Loss } from '../../../core/sync/Loss.ts';
 import type { Plan, PlanCounts } from '../../../core/sync/Plan.ts';
 import type { SkipReason } from '../../../core/sync/SkipReason.ts';
 import type { Step } from '../../../core/sync/Step.ts';
@@ -15,13 +16,16 @@ export class PlanSummary {
   };
   readonly #examples = new Map<string, Step[]>();
   readonly #most: number;
+  /** The first of them. */
+  readonly losses: Loss[] = [];
 
   /** @param most examples of a kind and side. */
   constructor(most: number) {
     this.#most = most;
   }
 
-  add({ counts, steps }: Plan): void {
+  add({ counts, steps, losses }: Plan): void {
+    this.losses.push(...losses.slice(0, Math.max(this.#most - this.losses.length, 0)));
     for (const op of ['create', 'update', 'delete'] as const) {
       for (const side of ['erp', 'mailbox'] as const) this.counts[op][side] += counts[op][side];
     }

@@ -1,5 +1,4 @@
-import { sides, type Side } from '../../../../shared/records/Area.ts';
-import { aliasOf } from '../../../core/sync/aliasOf.ts';
+import type { Side } from '../../../../shared/records/Area.ts';
 import type { Pair } from '../../../core/sync/Pair.ts';
 import type { PlanInput } from '../../../core/sync/Plan.ts';
 import type { Seen } from '../../../core/sync/Seen.ts';
@@ -7,14 +6,20 @@ import { stampOrigin } from '../../../core/sync/stampOrigin.ts';
 import type { StoredObservation } from '../../../ports/SyncStore.ts';
 import { placeKey } from '../placeKey.ts';
 import type { SyncRun } from '../SyncRun.ts';
-import { sightNote } from '../observe/sightNote.ts';
+import { areNewHeld } from './areNewHeld.ts';
 import { loopWrites } from './loopWrites.ts';
+import { pairsOf } from './pairsOf.ts';
+import type { PendingSlice } from './pendingSlices.ts';
+import { restingPairs } from './restingPairs.ts';
+import { unsureOf } from './unsureOf.ts';
 
 /** What the planner is given for a slice, and what beside. */
 export interface SliceInput {
   input: PlanInput;
   /** Older observations of things that were seen again in another collection: done with. */
   shadowed: readonly string[];
+  /** What is missing of pairs: nothing may be done for them unless the plan finds it in another place. */
+  unsure: readonly { pairId: string; side: Side; ref: string }[];
   /** Where each thing was seen, by observation. */
   places: ReadonlyMap<string, { side: Side; ref: string }>;
 }
@@ -26,7 +31,7 @@ export interface SliceInput {
  */
 export async function inputOf(
   run: SyncRun,
-  observations: readonly StoredObservation[],
+  { observations, toMake }: PendingSlice,
   total: number,
 ): Promise<SliceInput> {
   const { request, ports, scope } = run;
@@ -42,7 +47,7 @@ export async function inputOf(
   const resting = restingPairs(run, observations);
   const planned = [...newest.values()].filter((seen) => !isResting(run, resting, seen));
   const drawn = planned.map((one) => toSeen(run, one));
-  const { pairs, kin } = await pairsOf(run, drawn, planned);
+  const { pairs, kin } = await pairsOf(run, drawn, planned, toMake);
   const seen = keepIds(run, drawn, pairs);
   const input: PlanInput = {
     account: request.account,
@@ -57,55 +62,37 @@ export async function inputOf(
     listed: request.listed ?? new Set(),
     today: request.today,
     writes: await loopWrites(run, pairs, seen),
-    asked: [],
     // The brake is judged over all slices of a run, by whoever calls.
     isApproved: true,
   };
   const places = new Map(
     planned.map(({ id, side, observation }) => [id, { side, ref: observation.ref }]),
   );
-  return { input, shadowed, places };
-}
-
-/** Pairs that are left alone for now. */
-function restingPairs(run: SyncRun, observations: readonly StoredObservation[]): Set<string> {
-  const resting = new Set(run.blocked);
-  for (const { pairId, nextTry } of run.asides.values()) {
-    if (pairId !== null && nextTry > run.now) resting.add(pairId);
-  }
-  for (const { side, observation, pairId } of observations) {
-    const isUnproven = observation.state === 'gone' && run.unproven[side].has(observation.ref);
-    if (pairId !== null && isUnproven) resting.add(pairId);
-  }
-  return resting;
+  return { input, shadowed, unsure: unsureOf(run, planned), places };
 }
 
 function isResting(
   run: SyncRun,
   resting: ReadonlySet<string>,
-  { side, observation, pairId, stamp: note }: StoredObservation,
+  { side, observation, pairId, stamp }: StoredObservation,
 ): boolean {
   if (pairId !== null && resting.has(pairId)) return true;
-  const { stamp } = sightNote.read(note);
   if (stamp !== null && resting.has(stamp.pairId)) return true;
   if (pairId !== null || observation.state !== 'present') return false;
-  // Of a side that was read in part only, something's like may come yet: made now, it would be there twice.
-  if (sides.some((each) => !run.readWhole.has(each))) return true;
-  // Made by a write that nobody heard the end of, it has a pair already, and nothing yet that says so.
-  if (run.unsettled.size > 0) return true;
-  // As long as something may have moved, whatever is new may be it.
-  return run.unproven[side].size > 0;
+  return areNewHeld(run, side);
 }
 
-function toSeen(run: SyncRun, { id, side, observation, stamp: note }: StoredObservation): Seen {
-  const { stamp, isFirst } = sightNote.read(note);
+function toSeen(
+  run: SyncRun,
+  { id, side, observation, stamp, isInitial }: StoredObservation,
+): Seen {
   return {
     id,
     side,
     observation,
     stamp,
     isSigned: stamp !== null && run.ports.stamps.verify(stamp),
-    isInitial: isFirst,
+    isInitial,
     freshId: run.ports.ids(),
   };
 }
@@ -124,48 +111,4 @@ function keepIds(run: SyncRun, seen: readonly Seen[], pairs: readonly Pair[]): S
     taken.add(stamp.pairId);
     return { ...one, freshId: stamp.pairId };
   });
-}
-
-async function pairsOf(
-  run: SyncRun,
-  seen: readonly Seen[],
-  stored: readonly StoredObservation[],
-): Promise<{ pairs: Pair[]; kin: Pair[] }> {
-  const { store, scope } = run;
-  const pairs = new Map<string, Pair>();
-  const take = (found: readonly Pair[]): void => {
-    for (const pair of found) pairs.set(pair.id, pair);
-  };
-  const stamps = seen.flatMap(({ stamp }) => stamp ?? []);
-  take(
-    await store.pairs(scope, [
-      ...stored.flatMap(({ pairId }) => pairId ?? []),
-      ...stamps.map(({ pairId }) => pairId),
-    ]),
-  );
-  // A reference may have been paired since it was stored.
-  for (const side of sides) {
-    const refs = seen.filter((one) => one.side === side).map(({ observation }) => observation.ref);
-    const keys = side === 'erp' ? stamps.map(({ recordKey }) => recordKey) : [];
-    take(await store.pairsByRef(scope, side, [...refs, ...keys.filter((key) => key !== '')]));
-  }
-  const identities = new Set<string>();
-  for (const { identity } of pairs.values()) if (identity !== '') identities.add(identity);
-  for (const { side, observation } of seen) if (side === 'erp') identities.add(observation.ref);
-  for (const { recordKey } of stamps) if (recordKey !== '') identities.add(recordKey);
-  const kin = new Map<string, Pair>();
-  const related = await store.pairsByIdentity(scope.area, [...identities]);
-  const aliases = seen.flatMap(({ side, observation }) =>
-    side === 'mailbox' && observation.state === 'present'
-      ? (aliasOf(observation.fields) ?? [])
-      : [],
-  );
-  const alike = await store.pairsByAlias(scope.area, aliases);
-  for (const pair of [...related, ...alike]) {
-    if (pair.account !== scope.account) kin.set(pair.id, pair);
-  }
-  const records = [...kin.values()].map(({ identity }) => identity).filter((key) => key !== '');
-  take(await store.pairsByRef(scope, 'erp', records));
-  const byId = (a: Pair, b: Pair): number => (a.id < b.id ? -1 : 1);
-  return { pairs: [...pairs.values()].sort(byId), kin: [...kin.values()].sort(byId) };
 }

@@ -1,13 +1,23 @@
+import type { Pair } from '../../../core/sync/Pair.ts';
 import type { StoredObservation } from '../../../ports/SyncStore.ts';
 import type { SyncRun } from '../SyncRun.ts';
+import { pairsToMake } from './pairsToMake.ts';
 import { PendingIndex } from './PendingIndex.ts';
+
+/** What can be planned at once. */
+export interface PendingSlice {
+  observations: readonly StoredObservation[];
+  /** Pairs to be planned although nothing was seen of them. */
+  toMake: readonly Pair[];
+}
 
 /**
  * What waits, in slices that can be planned one at a time: things that the planner must see together are never parted.
  * Ordinary runs are one slice, read once. A first run of very many things is read twice: to find what belongs together,
- * and to hand it out as soon as all of a group has come by.
+ * and to hand it out as soon as all of a group has come by; pairs of which nothing was seen wait for a run of one slice,
+ * in which the planner sees whatever may be theirs.
  */
-export async function* pendingSlices(run: SyncRun): AsyncGenerator<StoredObservation[]> {
+export async function* pendingSlices(run: SyncRun): AsyncGenerator<PendingSlice> {
   const { sliceSize, pageSize } = run.settings;
   const few: StoredObservation[] = [];
   let isMany = false;
@@ -18,7 +28,8 @@ export async function* pendingSlices(run: SyncRun): AsyncGenerator<StoredObserva
     if (isMany) break;
   }
   if (!isMany) {
-    if (few.length > 0) yield few;
+    const toMake = await pairsToMake(run, sliceSize);
+    if (few.length + toMake.length > 0) yield { observations: few, toMake };
     return;
   }
   few.length = 0;
@@ -48,10 +59,10 @@ export async function* pendingSlices(run: SyncRun): AsyncGenerator<StoredObserva
       }
     }
     if (ready.length >= sliceSize) {
-      yield ready;
+      yield { observations: ready, toMake: [] };
       ready = [];
     }
   }
   // A group of which something was settled or seen anew meanwhile waits for the next plan.
-  if (ready.length > 0) yield ready;
+  if (ready.length > 0) yield { observations: ready, toMake: [] };
 }

@@ -33,16 +33,16 @@ export async function surveyPlan(run: SyncRun, total: number, examples = 0): Pro
       only: null,
     };
     const wanted: { side: 'erp' | 'mailbox'; ref: string }[] = [];
-    for await (const observations of pendingSlices(run)) {
+    for await (const pending of pendingSlices(run)) {
       await run.breathe();
-      const slice = await inputOf(run, observations, total);
+      const slice = await inputOf(run, pending, total);
       const plan = planSlice(run, slice);
       wanted.push(...plan.lookUp);
       survey.losses.add(slice.input, plan);
       survey.summary.add(plan);
       survey.slices += 1;
       survey.only = survey.slices === 1 ? { slice, plan } : null;
-      run.advance(observations.length);
+      run.advance(pending.observations.length + pending.toMake.length);
     }
     if (round === mostRounds || wanted.length === 0) return survey;
     if (!(await lookUpThings(run, wanted, looked))) return survey;

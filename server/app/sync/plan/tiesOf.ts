@@ -5,7 +5,6 @@ import { identifiers } from '../../../core/sync/identifiers.ts';
 import type { Pair } from '../../../core/sync/Pair.ts';
 import type { StoredObservation } from '../../../ports/SyncStore.ts';
 import { placeKey } from '../placeKey.ts';
-import { sightNote } from '../observe/sightNote.ts';
 
 /** What ties a thing to others for the planner: it must see all that share one of these at once. */
 export interface Ties {
@@ -24,7 +23,7 @@ export interface Ties {
  */
 export function tiesOf(
   area: Area,
-  { side, observation, pairId, stamp: note }: StoredObservation,
+  { side, observation, pairId, stamp }: StoredObservation,
   gone: Pair | null,
   kin: string | null,
 ): Ties {
@@ -32,7 +31,6 @@ export function tiesOf(
   const loose: Ties['loose'] = [];
   if (pairId !== null) firm.push(`pair ${pairId}`);
   if (kin !== null) firm.push(placeKey('erp', kin));
-  const { stamp } = sightNote.read(note);
   if (stamp !== null) {
     firm.push(`pair ${stamp.pairId}`);
     if (stamp.recordKey !== '') firm.push(placeKey('erp', stamp.recordKey));

@@ -36,7 +36,7 @@ export async function pairClaims(run: SyncRun, claims: readonly Claim[]): Promis
     'mailbox',
     claims.flatMap((c) => c.items.map(({ ref }) => ref)),
   );
-  const kin = (await run.ports.store.pairsByIdentity(scope.area, [...records.keys()])).filter(
+  const kin = (await run.ports.store.pairsByIdentity(scope, [...records.keys()])).filter(
     ({ account }) => account !== scope.account,
   );
   const result: Paired = { pairs: [], inStep: 0, unpaired: [] };
@@ -93,7 +93,6 @@ export async function pairClaims(run: SyncRun, claims: readonly Claim[]): Promis
     listed: request.listed ?? new Set(),
     today: request.today,
     writes: {},
-    asked: [],
     isApproved: true,
   });
   const agreed = new Map(

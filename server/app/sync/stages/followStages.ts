@@ -2,6 +2,7 @@ import { AppError } from '../../../core/AppError.ts';
 import { checkPolicy } from '../../../core/sync/checkPolicy.ts';
 import type { Run } from '../../../ports/SyncStore.ts';
 import { reportOf } from '../reportOf.ts';
+import { scopeOf } from '../scopeOf.ts';
 import type { SyncPorts } from '../SyncPorts.ts';
 import type { SyncReport } from '../SyncReport.ts';
 import type { SyncRequest } from '../SyncRequest.ts';
@@ -28,7 +29,7 @@ export async function followStages<T extends object>(
 ): Promise<SyncReport & T> {
   checkPolicy(request.policy);
   const { store, clock } = ports;
-  const scope = { account: request.account.id, area: request.area };
+  const scope = scopeOf(request);
   const { leaseTime } = { ...usualSettings, ...request.settings };
   const id = ports.ids();
   const begunAt = clock.now();

@@ -96,7 +96,11 @@ function saysTheSame(
 }
 
 /** Settled after a crash its pair is forgotten already. */
-function remnant({ scope }: SyncRun, { pairId }: JournalEntry, leading: Pair['origin']): Pair {
+function remnant(
+  { scope: { account, area } }: SyncRun,
+  { pairId }: JournalEntry,
+  leading: Pair['origin'],
+): Pair {
   const nothing = { identity: '', erp: null, mailbox: null, conflict: null, partedOn: null };
-  return { id: pairId, ...scope, ...nothing, origin: leading, isOwner: false };
+  return { id: pairId, account, area, ...nothing, origin: leading, isOwner: false };
 }

@@ -20,7 +20,7 @@ export async function madeAgain(
   const kin =
     leading === 'erp'
       ? await run.store.pairsByIdentity(
-          scope.area,
+          scope,
           things.map(({ ref }) => ref),
         )
       : [];
@@ -46,7 +46,6 @@ export async function madeAgain(
     listed: request.listed ?? new Set(),
     today: request.today,
     writes: {},
-    asked: [],
     isApproved: true,
   });
   const found = new Map<string, SkipReason | null>(

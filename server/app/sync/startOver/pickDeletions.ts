@@ -130,7 +130,7 @@ async function sharedRecords(
   refs: readonly string[],
 ): Promise<Set<string>> {
   if (side === 'mailbox') return new Set();
-  const kin = await run.store.pairsByIdentity(run.scope.area, refs);
+  const kin = await run.store.pairsByIdentity(run.scope, refs);
   const others = kin.filter(({ account, mailbox }) => {
     return account !== run.scope.account && mailbox !== null;
   });

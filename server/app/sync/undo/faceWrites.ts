@@ -79,7 +79,7 @@ async function sharedRecords(
   refs: readonly string[],
 ): Promise<Set<string>> {
   if (side === 'mailbox' || refs.length === 0) return new Set();
-  const kin = await run.ports.store.pairsByIdentity(run.scope.area, refs);
+  const kin = await run.ports.store.pairsByIdentity(run.scope, refs);
   const others = kin.filter(({ account, mailbox }) => {
     return account !== run.scope.account && mailbox !== null;
   });

@@ -1,3 +1,4 @@
+import { iCalendarLimits } from '../../../../server/core/recurrence/iCalendarLimits.ts';
 import { heldFields } from '../heldFields.ts';
 import type { Manners } from '../Manners.ts';
 import { exchangeManners } from './exchangeManners.ts';
@@ -12,6 +13,7 @@ export const davManners: Manners = {
   fields: heldFields.dav,
   limits: { subject: 767, place: 255 },
   wrapsHtml: false,
+  series: { appointments: iCalendarLimits, tasks: iCalendarLimits },
   guard: 'atomic',
   idempotentCreate: true,
   partialWrites: false,

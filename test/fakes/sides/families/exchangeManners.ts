@@ -1,3 +1,5 @@
+import { exchangeLimits } from '../../../../server/core/recurrence/exchangeLimits.ts';
+import { exchangeTaskLimits } from '../../../../server/core/recurrence/exchangeTaskLimits.ts';
 import { heldFields } from '../heldFields.ts';
 import type { Manners } from '../Manners.ts';
 
@@ -20,7 +22,7 @@ export const exchangeManners: Manners = {
   idempotentCreate: false,
   stamps: true,
   silentWrites: true,
-  series: true,
+  series: { appointments: exchangeLimits, tasks: exchangeTaskLimits },
   partialWrites: true,
   readBack: 'always',
   listing: 'log',

@@ -1,3 +1,4 @@
+import { iCalendarLimits } from '../../../../server/core/recurrence/iCalendarLimits.ts';
 import { heldFields } from '../heldFields.ts';
 import type { Manners } from '../Manners.ts';
 import { poorErpManners } from './poorErpManners.ts';
@@ -19,7 +20,7 @@ export const goodErpManners: Manners = {
   guard: 'atomic',
   idempotentCreate: true,
   stamps: true,
-  series: true,
+  series: { appointments: iCalendarLimits, tasks: iCalendarLimits },
   listing: 'log',
   tombstones: true,
   removalsMayBeMoves: false,

@@ -1,3 +1,4 @@
+import { graphLimits } from '../../../../server/core/recurrence/graphLimits.ts';
 import type { Manners } from '../Manners.ts';
 import { exchangeManners } from './exchangeManners.ts';
 
@@ -10,6 +11,7 @@ export const graphManners: Manners = {
   name: 'Graph',
   guard: 'atomic',
   silentWrites: false,
+  series: { appointments: graphLimits, tasks: graphLimits },
   repeatingPages: true,
   cursorLife: 7 * 24 * 3_600_000,
   window: { from: '2025-01-01', to: '2029-12-31' },

@@ -20,7 +20,7 @@ export const poorErpManners: Manners = {
   idempotentCreate: false,
   stamps: false,
   silentWrites: true,
-  series: false,
+  series: null,
   partialWrites: true,
   readBack: 'always',
   listing: 'changed-column',

@@ -1,0 +1,18 @@
+import type { Side } from '../../../shared/records/Area.ts';
+
+/**
+ * What one thing says and the other side has no room for. It stays as it is where it was said, and is less on the other
+ * side. Names no content.
+ */
+export interface Loss {
+  /** The side that cannot hold it. */
+  side: Side;
+  /** The thing that says it, on the other side. */
+  ref: string;
+  pairId: string;
+  fields: readonly LostField[];
+}
+
+/** `not-held`: the side has no such field. `too-long`: it keeps only the first `limit` characters of a text. */
+export type LostField =
+  { field: string; why: 'not-held' } | { field: string; why: 'too-long'; limit: number };

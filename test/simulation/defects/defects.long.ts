@@ -1,0 +1,12 @@
+import assert from 'node:assert/strict';
+import { defects } from './defects.ts';
+import { plantDefects } from './plantDefects.ts';
+
+describe('defects on purpose', function () {
+  this.timeout(3_600_000);
+
+  it(`are all ${defects.length} caught`, async () => {
+    assert.ok(defects.length >= 40);
+    assert.ok(await plantDefects());
+  });
+});
