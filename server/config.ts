@@ -15,6 +15,36 @@ const Secret = z.union(
   },
 );
 
+/** How the service account signs in to Exchange; its rights are those of ApplicationImpersonation. */
+const EwsSignIn = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.enum(['basic', 'ntlm']), user: z.string().min(1), password: Secret }),
+  z.strictObject({
+    type: z.literal('oauth'),
+    tokenUrl: z.url({ protocol: /^https$/ }),
+    clientId: z.string().min(1),
+    clientSecret: Secret,
+    scope: z.string().min(1),
+  }),
+]);
+
+const Ews = z.strictObject({
+  url: z
+    .string()
+    .regex(/^(https:\/\/|http:\/\/127\.0\.0\.1[:/])[^\s@]+$/, 'https://…/EWS/Exchange.asmx')
+    .describe('Of Exchange.asmx.'),
+  signIn: EwsSignIn,
+  category: z
+    .string()
+    .trim()
+    .min(1)
+    .max(255)
+    // Outlook parts categories by these where it shows them in one field.
+    .regex(/^[^,;]*$/, 'a name without comma and semicolon')
+    .nullable()
+    .default('ERP')
+    .describe('The category that linked items get; null for none.'),
+});
+
 const ConfigFile = z.strictObject({
   publicUrl: Origin.describe('Where Outlook reaches this server.'),
   listen: z
@@ -44,6 +74,7 @@ const ConfigFile = z.strictObject({
     audiences: z.array(z.url()).optional(),
     amurls: z.array(z.url({ protocol: /^https$/ })).min(1),
     ca: z.string().nullable().default(null).describe('PEM bundle of the company’s own CA.'),
+    ews: Ews.nullable().default(null).describe('The server’s own access to the mailboxes.'),
   }),
   ownDomains: z
     .array(z.string())
@@ -104,6 +135,15 @@ const ConfigFile = z.strictObject({
 export type ErpDatabase =
   { type: 'sqlite'; file: string } | { type: 'postgres'; url: string; connections: number };
 
+/** The server's own access to the mailboxes; holds the service account's secret. Never logged. */
+export interface EwsAccess {
+  url: string;
+  signIn:
+    | { type: 'basic' | 'ntlm'; user: string; password: string }
+    | { type: 'oauth'; tokenUrl: string; clientId: string; clientSecret: string; scope: string };
+  category: string | null;
+}
+
 /** The settings as the program uses them: defaults filled in, paths absolute, secrets read. */
 export type Config = Omit<
   z.infer<typeof ConfigFile>,
@@ -112,7 +152,7 @@ export type Config = Omit<
   erp: Omit<z.infer<typeof ConfigFile>['erp'], 'database'> & { database: ErpDatabase };
   sessionKeys: { id: string; secret: string }[];
   storePassword: string | null;
-  exchange: { audiences: string[]; amurls: string[]; ca: string | null };
+  exchange: { audiences: string[]; amurls: string[]; ca: string | null; ews: EwsAccess | null };
 };
 
 /**
@@ -168,6 +208,7 @@ export function checkConfig(
       audiences: settings.exchange.audiences ?? [`${settings.publicUrl}/addin/pane.html`],
       amurls: settings.exchange.amurls,
       ca: settings.exchange.ca === null ? null : readText(at(settings.exchange.ca), 'exchange.ca'),
+      ews: settings.exchange.ews && ewsAccess(settings.exchange.ews, secret),
     },
     erp: {
       ...settings.erp,
@@ -175,6 +216,18 @@ export function checkConfig(
       database: erpDatabase(settings.erp.database, at, secret),
     },
   };
+}
+
+function ewsAccess(
+  { signIn, ...access }: z.infer<typeof Ews>,
+  secret: (value: z.infer<typeof Secret>, setting: string) => string,
+): EwsAccess {
+  if (signIn.type === 'oauth') {
+    const clientSecret = secret(signIn.clientSecret, 'exchange.ews.signIn.clientSecret');
+    return { ...access, signIn: { ...signIn, clientSecret } };
+  }
+  const password = secret(signIn.password, 'exchange.ews.signIn.password');
+  return { ...access, signIn: { ...signIn, password } };
 }
 
 function erpDatabase(

@@ -11,7 +11,12 @@ import type { AppPorts } from './app/AppPorts.ts';
 import { Callers } from './app/Callers.ts';
 import { LoginBrake } from './app/LoginBrake.ts';
 import { SeenRecords } from './app/SeenRecords.ts';
+import { CategoryMarks } from './app/CategoryMarks.ts';
+import { ItemIdentities } from './app/ItemIdentities.ts';
 import { keepDirectory } from './app/keepDirectory.ts';
+import type { Log } from './app/Log.ts';
+import { mailboxAddress } from './app/mailboxAddress.ts';
+import type { Mailboxes } from './app/Mailboxes.ts';
 import { readConfig, type Config } from './config.ts';
 import { AppError } from './core/AppError.ts';
 import { erpRegistry } from './erp/erpRegistry.ts';
@@ -20,7 +25,11 @@ import { httpApp } from './http/httpApp.ts';
 import { createLogger } from './http/logger.ts';
 import { exchangeTokenVerifier } from './identity/exchange/exchangeTokenVerifier.ts';
 import { sessionTokens } from './identity/sessionTokens.ts';
+import { EwsServer } from './mailbox/ews/EwsServer.ts';
+import { EwsMailbox } from './mailbox/ews/mailbox/EwsMailbox.ts';
+import type { EwsCredentials } from './mailbox/ews/transport/EwsCredentials.ts';
 import type { ErpConnector } from './ports/ErpConnector.ts';
+import type { Mailbox } from './ports/Mailbox.ts';
 import { openStore } from './store/openStore.ts';
 
 /** What the try-out and tests add to a server that is otherwise the one customers run. */
@@ -46,6 +55,7 @@ export interface RunningServer {
 export async function startServer(config: Config, extras: Extras = {}): Promise<RunningServer> {
   const logger = extras.logger ?? createLogger(config.log.level);
   const clock = { now: () => Date.now() };
+  const access = openMailboxes(config, clock);
   const store = await openStore(config.store, { password: config.storePassword });
   const timeLimit = config.erp.answerSeconds * 1000;
   const opened = await erpRegistry.sql(
@@ -59,6 +69,10 @@ export async function startServer(config: Config, extras: Extras = {}): Promise<
     clock,
   );
   const erp = extras.wrapErp?.(opened) ?? opened;
+  const log: Log = (level, facts, message) => logger[level](facts, message);
+  const mailboxes = access?.mailboxes ?? null;
+  const category = config.exchange.ews?.category ?? null;
+  const marks = new CategoryMarks({ mailboxes, links: store.links, category, log });
   const settings = { erpTimeout: timeLimit, ownDomains: config.ownDomains };
   const ports: AppPorts = {
     links: store.links,
@@ -86,6 +100,8 @@ export async function startServer(config: Config, extras: Extras = {}): Promise<
       clock,
     ),
     callers: new Callers({ links: store.links, erp, clock, settings }),
+    identities: new ItemIdentities({ mailboxes, clock, log }),
+    marks,
     seen: new SeenRecords(clock),
     brake: new LoginBrake(clock),
   };
@@ -116,13 +132,14 @@ export async function startServer(config: Config, extras: Extras = {}): Promise<
     ...(extras.before ? { before: extras.before } : {}),
   });
   const server = await listen(config, app).catch(async (error: unknown) => {
+    await access?.close();
     await erp.close();
     await store.close();
     throw error;
   });
   const directory = keepDirectory(ports, {
     every: config.erp.refreshMinutes * 60_000,
-    log: (level, facts, message) => logger[level](facts, message),
+    log,
   });
   const { port } = server.address() as AddressInfo;
   let closing: Promise<void> | undefined;
@@ -133,10 +150,42 @@ export async function startServer(config: Config, extras: Extras = {}): Promise<
       (closing ??= (async () => {
         await stopListening(server);
         await directory.stop();
+        await marks.stop();
+        await access?.close();
         await erp.close();
         await store.close();
       })()),
   };
+}
+
+/** The backend's own access to the mailboxes over EWS; null where none is configured. Nothing is asked yet. */
+function openMailboxes(
+  { exchange: { ews, ca } }: Config,
+  clock: { now: () => number },
+): { mailboxes: Mailboxes; close(): Promise<void> } | null {
+  if (ews === null) return null;
+  const server = new EwsServer({ url: ews.url, ...(ca === null ? {} : { ca }) }, clock);
+  const { signIn } = ews;
+  const credentials: EwsCredentials =
+    signIn.type === 'oauth'
+      ? { ...signIn, kind: 'client-credentials' }
+      : { ...signIn, kind: signIn.type };
+  const account = server.account(credentials);
+  // One for a mailbox: what it knows of the server's limits is good for all that is asked of it.
+  const open = new Map<string, Mailbox>();
+  const mailboxes: Mailboxes = {
+    of(owner) {
+      const address = mailboxAddress(owner);
+      if (address === null) return null;
+      const known = open.get(address);
+      if (known) return known;
+      const client = account.mailbox({ address, impersonate: true });
+      const opened = new EwsMailbox({ client, clock, name: 'Exchange', zone: 'UTC' });
+      open.set(address, opened);
+      return opened;
+    },
+  };
+  return { mailboxes, close: () => account.close() };
 }
 
 async function listen(config: Config, app: http.RequestListener): Promise<http.Server> {

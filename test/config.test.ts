@@ -9,10 +9,16 @@ const good = {
   publicUrl: 'https://erp-link.example.com',
   store: 'sqlite:data/links.db',
   sessionKeys: [{ id: '2026', secret: { env: 'SESSION_KEY' } }],
-  exchange: { amurls: ['https://mail.example.com/autodiscover/metadata/json/1'] },
+  exchange: {
+    amurls: ['https://mail.example.com/autodiscover/metadata/json/1'],
+    ews: {
+      url: 'https://mail.example.com/EWS/Exchange.asmx',
+      signIn: { type: 'ntlm', user: 'EXAMPLE\\erp-link', password: { env: 'EXCHANGE_PASSWORD' } },
+    },
+  },
   erp: { mapping: 'erp.yaml', database: { type: 'sqlite', file: 'erp.db' } },
 };
-const environment = { SESSION_KEY: 'k'.repeat(32) };
+const environment = { SESSION_KEY: 'k'.repeat(32), EXCHANGE_PASSWORD: 'p' };
 
 /** A copy of the good settings with one of them changed; `undefined` takes it away. */
 function changed(setting: string, value: unknown): unknown {
@@ -38,6 +44,25 @@ describe('the settings', () => {
     assert.ok(config.pane.frameAncestors.includes('https://outlook.cloud.microsoft'));
   });
 
+  it('need no access to the mailboxes, and take the category’s name or none', () => {
+    const { ews } = checkConfig(good, '/etc/erp-link', environment).exchange;
+    assert.deepEqual(ews, {
+      url: 'https://mail.example.com/EWS/Exchange.asmx',
+      signIn: { type: 'ntlm', user: 'EXAMPLE\\erp-link', password: 'p' },
+      category: 'ERP',
+    });
+    const read = (setting: string, value: unknown) =>
+      checkConfig(changed(setting, value), '/etc/erp-link', environment).exchange.ews;
+    assert.equal(read('exchange.ews', undefined), null);
+    assert.equal(read('exchange.ews.category', null)?.category, null);
+    const oauth = {
+      ...{ type: 'oauth', tokenUrl: 'https://sts.example.com/adfs/oauth2/token' },
+      ...{ clientId: 'erp-link', scope: 'https://mail.example.com/.default' },
+    };
+    const signIn = { ...oauth, clientSecret: { env: 'EXCHANGE_PASSWORD' } };
+    assert.deepEqual(read('exchange.ews.signIn', signIn)?.signIn, { ...oauth, clientSecret: 'p' });
+  });
+
   for (const [setting, value, expected] of [
     ['publicUrl', 'http://erp-link.example.com', /publicUrl: .*https origin/],
     ['publicUrl', 'https://erp-link.example.com/path', /publicUrl: .*https origin/],
@@ -49,6 +74,11 @@ describe('the settings', () => {
     ['exchange.amurls', [], /exchange.amurls: /],
     ['exchange.amurls', ['http://mail.example.com/x'], /exchange.amurls.0: /],
     ['exchange.ca', '/nowhere/ca.pem', /exchange.ca: the file cannot be read/],
+    ['exchange.ews.url', 'http://mail.example.com/EWS/Exchange.asmx', /exchange.ews.url: https:/],
+    ['exchange.ews.signIn', { type: 'basic', user: 'x' }, /exchange.ews.signIn.password: /],
+    ['exchange.ews.signIn.password', 'secret', /exchange.ews.signIn.password: env: NAME/],
+    ['exchange.ews.signIn.password', { env: 'NOT_SET' }, /NOT_SET is not set/],
+    ['exchange.ews.category', 'ERP; mine', /exchange.ews.category: a name without/],
     ['erp.refreshMinutes', 0, /erp.refreshMinutes: /],
     ['erp.database.type', 'oracle', /erp.database/],
     ['listen.port', 70_000, /listen.port: /],

@@ -5,6 +5,8 @@ import type { LinkStore } from '../ports/LinkStore.ts';
 import type { SessionTokens } from '../ports/SessionTokens.ts';
 import type { TokenVerifier } from '../ports/TokenVerifier.ts';
 import type { Callers } from './Callers.ts';
+import type { CategoryMarks } from './CategoryMarks.ts';
+import type { ItemIdentities } from './ItemIdentities.ts';
 import type { LoginBrake } from './LoginBrake.ts';
 import type { SeenRecords } from './SeenRecords.ts';
 
@@ -19,6 +21,8 @@ export interface AppPorts {
   erp: ErpConnector;
   clock: Clock;
   callers: Callers;
+  identities: Pick<ItemIdentities, 'identify'>;
+  marks: Pick<CategoryMarks, 'shown' | 'changed'>;
   seen: SeenRecords;
   brake: LoginBrake;
   settings: AppSettings;

@@ -6,7 +6,6 @@ import { refKey } from '../core/refKey.ts';
 import type { AppPorts } from './AppPorts.ts';
 import type { Caller } from './Caller.ts';
 import { describeLink } from './describeLink.ts';
-import { identifyItem } from './identifyItem.ts';
 import { readAllowed } from './readAllowed.ts';
 
 /**
@@ -18,12 +17,12 @@ import { readAllowed } from './readAllowed.ts';
  * `not-allowed` and `not-found` for a record that the caller may not see or that is gone.
  */
 export async function linkItem(
-  ports: Pick<AppPorts, 'links' | 'erp' | 'settings' | 'seen' | 'clock'>,
+  ports: Pick<AppPorts, 'links' | 'erp' | 'settings' | 'seen' | 'clock' | 'identities' | 'marks'>,
   caller: Caller,
   { item, records }: Body<'linkItem'>,
   signal: AbortSignal,
 ): Promise<Answer<'linkItem'>> {
-  const identity = identifyItem(item);
+  const identity = await ports.identities.identify(caller, item);
   if (identity.identity === null && identity.mark === null && identity.itemId === null) {
     throw new AppError('invalid-input', 'Please save this item before you link it.', {
       reason: 'item-unknown',
@@ -42,6 +41,7 @@ export async function linkItem(
     })),
     ports.clock.now(),
   );
+  ports.marks.shown(caller, identity, mark, links);
   const byRef = new Map(links.map((link) => [refKey(link.ref), link]));
   const described = found.flatMap((record) => {
     const link = byRef.get(refKey(record.ref));

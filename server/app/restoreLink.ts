@@ -11,13 +11,14 @@ import { loadLink } from './loadLink.ts';
  * @throws AppError as {@link loadLink}.
  */
 export async function restoreLink(
-  ports: Pick<AppPorts, 'links' | 'erp' | 'settings' | 'seen' | 'clock'>,
+  ports: Pick<AppPorts, 'links' | 'erp' | 'settings' | 'seen' | 'clock' | 'marks'>,
   caller: Caller,
   id: string,
   signal: AbortSignal,
 ): Promise<Answer<'restoreLink'>> {
   const { link, got } = await loadLink(ports, caller, id, signal);
   const restored = await ports.links.restore(caller.account, link.id, ports.clock.now());
+  ports.marks.changed(caller, link.id);
   const described = describeLink(ports, caller, restored, got);
   if (described === null) throw new AppError('not-found', 'This link does not exist.');
   return { link: described };

@@ -2,7 +2,6 @@ import type { Answer, Body } from '../../shared/routes.ts';
 import type { AppPorts } from './AppPorts.ts';
 import type { Caller } from './Caller.ts';
 import { describeLink } from './describeLink.ts';
-import { identifyItem } from './identifyItem.ts';
 import { readIfThere } from './readIfThere.ts';
 
 /**
@@ -10,17 +9,19 @@ import { readIfThere } from './readIfThere.ts';
  * may not see are counted only. While the ERP is away the links come all the same, as `unknown`.
  */
 export async function showLinks(
-  ports: Pick<AppPorts, 'links' | 'erp' | 'settings' | 'seen'>,
+  ports: Pick<AppPorts, 'links' | 'erp' | 'settings' | 'seen' | 'identities' | 'marks'>,
   caller: Caller,
   { item }: Body<'showLinks'>,
   signal: AbortSignal,
 ): Promise<Answer<'showLinks'>> {
+  const identity = await ports.identities.identify(caller, item);
   const { mark, links: stored } = await ports.links.linksOf(
     ports.erp.name,
     caller.erp.company,
     caller.account.id,
-    identifyItem(item),
+    identity,
   );
+  ports.marks.shown(caller, identity, mark, stored);
   const refs = stored.map((link) => link.ref);
   const got = await readIfThere(ports, caller, refs, signal);
   const links = stored

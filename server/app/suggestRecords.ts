@@ -28,7 +28,7 @@ const maxOrganizations = 20;
 /** How many records whose number ends in a short one are looked at. */
 const maxEndings = 10;
 
-type Ports = Pick<AppPorts, 'directory' | 'links' | 'erp' | 'settings' | 'seen'>;
+type Ports = Pick<AppPorts, 'directory' | 'links' | 'erp' | 'settings' | 'seen' | 'identities'>;
 
 /**
  * Which records an item probably concerns, best first, each with its reasons: the addresses and
@@ -142,12 +142,13 @@ async function conversationLinks(
 }
 
 async function linkedRefs(
-  { links, erp }: Ports,
+  { links, erp, identities }: Ports,
   caller: Caller,
   { item }: Body<'suggestRecords'>,
 ): Promise<RecordRef[]> {
   const { company } = caller.erp;
-  const known = await links.linksOf(erp.name, company, caller.account.id, identifyItem(item));
+  const identity = await identities.identify(caller, item);
+  const known = await links.linksOf(erp.name, company, caller.account.id, identity);
   return known.links.map((link) => link.ref);
 }
 

@@ -9,12 +9,13 @@ import { loadLink } from './loadLink.ts';
  * @throws AppError as {@link loadLink}.
  */
 export async function unlinkItem(
-  ports: Pick<AppPorts, 'links' | 'erp' | 'settings' | 'seen' | 'clock'>,
+  ports: Pick<AppPorts, 'links' | 'erp' | 'settings' | 'seen' | 'clock' | 'marks'>,
   caller: Caller,
   id: string,
   signal: AbortSignal,
 ): Promise<Answer<'unlinkItem'>> {
   const { link } = await loadLink(ports, caller, id, signal);
   await ports.links.unlink(caller.account, link.id, ports.clock.now());
+  ports.marks.changed(caller, link.id);
   return { id: link.id };
 }

@@ -22,8 +22,9 @@ export interface Account {
 export interface ItemIdentity {
   kind: 'mail' | 'appointment';
   /**
-   * `mid:` and the internetMessageId of a mail; null for an appointment (its iCalUID comes with the
-   * backend's own access to the mailbox) and for a mail that has none.
+   * `mid:` and the internetMessageId of a mail; `ical:` and the iCalUID of an appointment, for a date of a
+   * series with `/` and where its pattern put it. Null for a mail that has none, and for an appointment
+   * while the backend cannot ask the mailbox (Office.js tells no iCalUID).
    */
   identity: string | null;
   /** The mark an earlier link put on the item; it wins over the alias. */

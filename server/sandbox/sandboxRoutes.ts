@@ -3,17 +3,17 @@ import type { Request } from 'express';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../core/AppError.ts';
-import { AppointmentEdit } from './mailbox/AppointmentEdit.ts';
+import { AppointmentChange, AppointmentEdit } from './mailbox/AppointmentEdit.ts';
 import type { FolderKind } from './mailbox/Folder.ts';
-import type { MailboxStore } from './mailbox/MailboxStore.ts';
-import { summarize } from './mailbox/summarize.ts';
+import { MailDraft } from './outlook/MailDraft.ts';
+import type { OutlookMailboxes } from './outlook/OutlookMailboxes.ts';
 import { pagePolicy } from './pagePolicy.ts';
 
 /** What the try-out's small Outlook needs from whoever starts it. */
 export interface SandboxOptions {
   /** The text of manifest.xml; read again with every page, so that a changed manifest shows. */
   manifestXml: () => Promise<string>;
-  mailboxStore: MailboxStore;
+  mailboxes: OutlookMailboxes;
   /** Signs an Exchange identity token for a mailbox, as the Exchange server would. */
   identityToken: (mailboxId: string) => Promise<string>;
   /** `dist` of the package @microsoft/office-js; served as it is under `/office-js/`. */
@@ -60,7 +60,7 @@ export function sandboxRoutes(options: SandboxOptions): Router {
 }
 
 function mailboxRoutes(options: SandboxOptions): Router {
-  const { mailboxStore: store } = options;
+  const { mailboxes } = options;
   const router = Router();
   router.use(express.json({ limit: '3mb' }));
 
@@ -75,77 +75,81 @@ function mailboxRoutes(options: SandboxOptions): Router {
   });
   router.post('/identity-token', async (request, response) => {
     const { mailboxId } = check(TokenRequest, request.body);
-    store.mailbox(mailboxId);
+    mailboxes.mailbox(mailboxId);
     response.json({ token: await options.identityToken(mailboxId) });
   });
   router.get('/mailboxes', (_request, response) => {
-    response.json({ mailboxes: store.mailboxes() });
+    response.json({ mailboxes: mailboxes.mailboxes() });
   });
 
   const mailbox = '/mailboxes/:mailboxId';
-  router.get(`${mailbox}/folders`, (request, response) => {
-    response.json({ folders: store.folders(param(request, 'mailboxId')) });
+  router.get(`${mailbox}/folders`, async (request, response) => {
+    response.json({ folders: await mailboxes.folders(param(request, 'mailboxId')) });
   });
-  router.get(`${mailbox}/items`, (request, response) => {
+  router.get(`${mailbox}/revision`, async (request, response) => {
+    response.json({ revision: await mailboxes.revision(param(request, 'mailboxId')) });
+  });
+  router.get(`${mailbox}/items`, async (request, response) => {
     const { folder } = check(ListQuery, request.query);
-    const items = store.list(param(request, 'mailboxId'), folder satisfies FolderKind);
-    response.json({ items: items.map(summarize) });
+    const items = await mailboxes.list(param(request, 'mailboxId'), folder satisfies FolderKind);
+    response.json({ items });
   });
-  router.post(`${mailbox}/items`, (request, response) => {
+  router.post(`${mailbox}/items`, async (request, response) => {
     const edit = check(AppointmentEdit, request.body);
-    const item = store.saveAppointment(param(request, 'mailboxId'), null, edit);
+    const item = await mailboxes.saveAppointment(param(request, 'mailboxId'), null, edit);
     response.status(201).json({ item });
   });
+  router.post(`${mailbox}/mails`, async (request, response) => {
+    await mailboxes.sendMail(param(request, 'mailboxId'), check(MailDraft, request.body));
+    response.status(204).end();
+  });
   router.get(`${mailbox}/settings/:addinId`, (request, response) => {
-    const settings = store.settings(param(request, 'mailboxId'), param(request, 'addinId'));
+    const settings = mailboxes.settings(param(request, 'mailboxId'), param(request, 'addinId'));
     response.json({ settings });
   });
   router.put(`${mailbox}/settings/:addinId`, (request, response) => {
     const { settings } = check(Settings, request.body);
-    store.saveSettings(param(request, 'mailboxId'), param(request, 'addinId'), settings);
+    mailboxes.saveSettings(param(request, 'mailboxId'), param(request, 'addinId'), settings);
     response.json({ settings });
   });
 
   const item = `${mailbox}/items/:itemId`;
-  router.get(item, (request, response) => {
-    response.json({ item: store.get(...itemOf(request)) });
+  router.get(item, async (request, response) => {
+    response.json({ item: await mailboxes.get(...itemOf(request)) });
   });
-  router.put(item, (request, response) => {
-    const edit = check(AppointmentEdit, request.body);
-    response.json({ item: store.saveAppointment(...itemOf(request), edit) });
+  router.put(item, async (request, response) => {
+    const edit = check(AppointmentChange, request.body);
+    response.json({ item: await mailboxes.saveAppointment(...itemOf(request), edit) });
   });
-  router.delete(item, (request, response) => {
-    store.remove(...itemOf(request));
+  router.delete(item, async (request, response) => {
+    await mailboxes.remove(...itemOf(request));
     response.status(204).end();
   });
-  router.post(`${item}/move`, (request, response) => {
+  router.post(`${item}/move`, async (request, response) => {
     const { folder } = check(Move, request.body);
-    response.json({ item: store.move(...itemOf(request), folder) });
+    response.json({ item: await mailboxes.move(...itemOf(request), folder) });
   });
-  router.put(`${item}/read`, (request, response) => {
+  router.put(`${item}/read`, async (request, response) => {
     const { isRead } = check(ReadMark, request.body);
-    response.json({ item: store.setRead(...itemOf(request), isRead) });
+    response.json({ item: await mailboxes.setRead(...itemOf(request), isRead) });
   });
-  router.put(`${item}/categories`, (request, response) => {
+  router.put(`${item}/categories`, async (request, response) => {
     const { categories } = check(Categories, request.body);
-    response.json({ item: store.setCategories(...itemOf(request), categories) });
+    response.json({ item: await mailboxes.setCategories(...itemOf(request), categories) });
   });
-  router.get(`${item}/properties/:addinId`, (request, response) => {
-    const properties = store.properties(...itemOf(request), param(request, 'addinId'));
+  router.get(`${item}/properties/:addinId`, async (request, response) => {
+    const properties = await mailboxes.properties(...itemOf(request), param(request, 'addinId'));
     response.json({ properties });
   });
-  router.put(`${item}/properties/:addinId`, (request, response) => {
+  router.put(`${item}/properties/:addinId`, async (request, response) => {
     const { properties } = check(Properties, request.body);
-    store.saveProperties(...itemOf(request), param(request, 'addinId'), properties);
+    await mailboxes.saveProperties(...itemOf(request), param(request, 'addinId'), properties);
     response.json({ properties });
   });
-  router.get(`${item}/attachments/:attachmentId`, (request, response) => {
+  router.get(`${item}/attachments/:attachmentId`, async (request, response) => {
     const [mailboxId, itemId] = itemOf(request);
     const attachmentId = param(request, 'attachmentId');
-    const content = store.content(mailboxId, itemId, attachmentId);
-    const { name } = store
-      .get(mailboxId, itemId)
-      .attachments.find(({ id }) => id === attachmentId) ?? { name: 'attachment' };
+    const { name, content } = await mailboxes.content(mailboxId, itemId, attachmentId);
     // Whatever a mail brings is handed out as a download, never as a page of this origin.
     response.attachment(name).type('application/octet-stream');
     response.set('X-Content-Type-Options', 'nosniff').send(Buffer.from(content));

@@ -8,9 +8,12 @@ import { startTryOut } from './tryOut.ts';
 
 /** `npm start`: builds what is missing, serves the try-out, says what to click. */
 const usage = `npm start -- [--port N] [--items DIR] [--fresh]
-  --port N     listen on another port than 3443
+  --port N     listen on another port than 3443, its Exchange on the next one
   --items DIR  also load the .eml and .ics files of a folder
-  --fresh      forget links and pairings of earlier starts`;
+  --fresh      forget mailboxes, links and pairings of earlier starts`;
+
+/** Days after which this week's calendar and today's mails are hardly worth looking at. */
+const oldAfter = 6;
 
 async function main(): Promise<void> {
   const values = readArguments();
@@ -19,10 +22,10 @@ async function main(): Promise<void> {
     return;
   }
   const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+  if (!Number.isInteger(port) || port < 1 || port > 65_534) {
     throw new AppError(
       'invalid-input',
-      `--port must be a number from 1 to 65535, not "${values.port}".`,
+      `--port must be a number from 1 to 65534, not "${values.port}".`,
     );
   }
   const folder = path.resolve(import.meta.dirname, '../../.data/try-out');
@@ -33,6 +36,7 @@ async function main(): Promise<void> {
   await buildBrowser();
   const tryOut = await startTryOut({
     port,
+    exchangePort: port + 1,
     folder,
     ...(values.items === undefined ? {} : { items: values.items }),
   });
@@ -41,7 +45,16 @@ async function main(): Promise<void> {
   }
   for (const { file, reason } of tryOut.skipped) console.log(`Skipped ${file}: ${reason}`);
   await tryOut.directoryReady;
+  const days = Math.floor((Date.now() - Date.parse(tryOut.since)) / 86_400_000);
+  if (days >= oldAfter) {
+    console.log(`Mails, appointments and ERP are ${days} days old; --fresh makes new ones.`);
+  }
   const [anna, jonas] = demoUsers;
+  const { exchange, outlook, password } = tryOut.mailboxes;
+  const users = outlook
+    .mailboxes()
+    .map(({ address }) => address)
+    .join(' or ');
   console.log(`
 ERP Link is running: ${tryOut.url}
 
@@ -53,6 +66,10 @@ What to click:
   3. Sign in once as ${anna?.login} with the password ${demoPassword} (in Jonas's mailbox: ${jonas?.login}, same password).
   4. Press "Link" on a suggestion, or search for a record.
   5. Choose Jonas's mailbox at the top: the same mail shows the same link.
+
+The mailboxes are those of an emulated Exchange. Other programs reach it too, by EWS at
+  ${exchange.url}
+as ${users} with the password "${password}". What they change is changed in Outlook.
 
 Stop with Ctrl+C.`);
 }

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { Router } from 'express';
@@ -10,23 +10,23 @@ import { devCertificate } from './devCertificate.ts';
 import { demoErp, demoSeed } from './erp/demoErp.ts';
 import { demoMappingFile } from './erp/demoMappingFile.ts';
 import { erpPages } from './erp/erpPages.ts';
-import { keyMetadata } from './exchange/keyMetadata.ts';
-import { makeExchangeKey } from './exchange/makeExchangeKey.ts';
-import { signIdentityToken } from './exchange/signIdentityToken.ts';
-import { addLoadedItems } from './mailbox/addLoadedItems.ts';
+import { exchangeIdentity } from './exchangeIdentity.ts';
 import { demoItems } from './mailbox/demo/demoItems.ts';
 import { demoMailboxes } from './mailbox/demo/demoMailboxes.ts';
-import { fillDemo } from './mailbox/demo/fillDemo.ts';
+import { fillMailboxes } from './mailbox/fill/fillMailboxes.ts';
+import { putLoadedItems } from './mailbox/fill/putLoadedItems.ts';
 import { loadItems } from './mailbox/loadItems.ts';
-import { MailboxStore } from './mailbox/MailboxStore.ts';
 import { sandboxRoutes } from './sandboxRoutes.ts';
+import { startMailboxes, type StartedMailboxes } from './startMailboxes.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
 /** How a try-out is started. */
 export interface TryOutOptions {
   port: number;
-  /** Where certificate, demo ERP and link table are kept. */
+  /** The port of its Exchange; another one where it is taken or none is wished for. */
+  exchangePort?: number;
+  /** Where certificate, demo ERP, mailboxes and link table are kept. */
   folder: string;
   /** Folder of .eml and .ics files to load besides the demo's own items. */
   items?: string;
@@ -39,7 +39,10 @@ export interface TryOutOptions {
 
 /** A try-out that runs. */
 export interface TryOut extends RunningServer {
-  store: MailboxStore;
+  /** The emulated Exchange with everybody's mailboxes, and the small Outlook's view of them. */
+  mailboxes: StartedMailboxes;
+  /** yyyy-mm-dd: the day of the first start, which mails, calendars and ERP are about. */
+  since: string;
   /** Files that could not be loaded, and why. */
   skipped: { file: string; reason: string }[];
   certificate: { path: string; isNew: boolean };
@@ -47,7 +50,8 @@ export interface TryOut extends RunningServer {
 
 /**
  * The real server with the settings of a try-out: one https origin for the small Outlook, the pane
- * and the API. Exchange is emulated as far as it is needed to sign in: real tokens, real key metadata,
+ * and the API. The mailboxes are an emulated Exchange's, in this process on a port of its own; Outlook
+ * and the server reach it over EWS only. It signs real identity tokens and serves real key metadata,
  * verified by the same code and rules as in production.
  */
 export async function startTryOut(options: TryOutOptions): Promise<TryOut> {
@@ -56,22 +60,41 @@ export async function startTryOut(options: TryOutOptions): Promise<TryOut> {
   const certificate = await devCertificate(path.join(options.folder, 'certificate'));
   const firstDay = demoDay(options.folder);
   const erp = demoErp(path.join(options.folder, 'erp'), firstDay);
-  const store = new MailboxStore(demoMailboxes, { now: () => Date.now() });
-  fillDemo(store, demoItems(demoSeed, firstDay), Date.now());
-  const [mailbox] = demoMailboxes;
-  const loaded =
-    options.items === undefined || mailbox === undefined
-      ? null
-      : await loadItems(options.items, mailbox, Date.now());
-  if (loaded) addLoadedItems(store, loaded);
-  const skipped = loaded?.skipped ?? [];
+  const mailboxes = await startMailboxes({
+    mailboxes: demoMailboxes,
+    fill: (exchange) =>
+      fillMailboxes(exchange, demoMailboxes, demoItems(demoSeed, firstDay), Date.now()),
+    file: path.join(options.folder, 'mailboxes.json'),
+    ...(options.exchangePort === undefined ? {} : { port: options.exchangePort }),
+  });
+  try {
+    return await serve(options, mailboxes, { publicUrl, certificate, erp, since: firstDay });
+  } catch (error) {
+    await mailboxes.close();
+    throw error;
+  }
+}
 
+/** What a start has made before it serves anything. */
+interface Made {
+  publicUrl: string;
+  certificate: Awaited<ReturnType<typeof devCertificate>>;
+  erp: ReturnType<typeof demoErp>;
+  since: string;
+}
+
+async function serve(
+  options: TryOutOptions,
+  mailboxes: StartedMailboxes,
+  { publicUrl, certificate, erp, since }: Made,
+): Promise<TryOut> {
+  const skipped = await loadFiles(options.items, mailboxes);
   const amurl = `${publicUrl}/autodiscover/metadata/json/1`;
-  const exchangeKey = await makeExchangeKey(Date.now());
   const audience = `${publicUrl}/addin/pane.html`;
+  const identity = await exchangeIdentity(mailboxes.exchange.exchange, { amurl, audience });
   const pages = Router();
   pages.get('/autodiscover/metadata/json/1', (_request, response) => {
-    response.json(keyMetadata([exchangeKey], amurl));
+    response.json(identity.metadata());
   });
   pages.use('/erp', erpPages());
   pages.use(
@@ -80,14 +103,8 @@ export async function startTryOut(options: TryOutOptions): Promise<TryOut> {
         const text = await fs.promises.readFile(path.join(root, 'manifest.xml'), 'utf8');
         return text.replaceAll('https://localhost:3443', publicUrl);
       },
-      mailboxStore: store,
-      identityToken: (mailboxId) =>
-        signIdentityToken(exchangeKey, {
-          audience,
-          amurl,
-          mailboxUid: mailboxUid(mailboxId),
-          now: Date.now(),
-        }),
+      mailboxes: mailboxes.outlook,
+      identityToken: (mailboxId) => identity.token(mailboxes.outlook.mailbox(mailboxId)),
       officeJsFolder: path.join(root, 'node_modules/@microsoft/office-js/dist'),
       pageFolder: path.join(root, 'dist/outlook'),
       skipped,
@@ -100,7 +117,19 @@ export async function startTryOut(options: TryOutOptions): Promise<TryOut> {
     tls: { cert: 'certificate/localhost.crt', key: 'certificate/localhost.key' },
     store: 'sqlite:links.db',
     sessionKeys: [{ id: 'try-out', secret: { env: 'SESSION_KEY' } }],
-    exchange: { audiences: [audience], amurls: [amurl], ca: 'certificate/localhost.crt' },
+    exchange: {
+      audiences: [audience],
+      amurls: [amurl],
+      ca: 'certificate/localhost.crt',
+      ews: {
+        url: mailboxes.exchange.url,
+        signIn: {
+          type: 'basic',
+          user: mailboxes.service.user,
+          password: { env: 'EXCHANGE_PASSWORD' },
+        },
+      },
+    },
     erp: {
       mapping: demoMappingFile,
       variables: { erpUrl: `${publicUrl}/erp` },
@@ -116,6 +145,7 @@ export async function startTryOut(options: TryOutOptions): Promise<TryOut> {
   };
   const config = checkConfig(options.settings?.(settings) ?? settings, options.folder, {
     SESSION_KEY: randomBytes(32).toString('hex'),
+    EXCHANGE_PASSWORD: mailboxes.service.password,
   });
   const running = await startServer(config, {
     before: pages,
@@ -125,9 +155,14 @@ export async function startTryOut(options: TryOutOptions): Promise<TryOut> {
   return {
     ...running,
     url: publicUrl,
-    store,
+    mailboxes,
+    since,
     skipped,
     certificate: { path: certificate.certPath, isNew: certificate.isNew },
+    close: async () => {
+      await running.close();
+      await mailboxes.close();
+    },
   };
 }
 
@@ -138,16 +173,13 @@ function demoDay(folder: string): string {
   return fs.readFileSync(file, 'utf8').trim();
 }
 
-/** The same for a mailbox at every start, so that a paired mailbox stays paired. */
-function mailboxUid(mailboxId: string): string {
-  const hex = createHash('sha256').update(`try-out ${mailboxId}`).digest('hex');
-  return [8, 4, 4, 4, 12]
-    .reduce<{ at: number; parts: string[] }>(
-      ({ at, parts }, length) => ({
-        at: at + length,
-        parts: [...parts, hex.slice(at, at + length)],
-      }),
-      { at: 0, parts: [] },
-    )
-    .parts.join('-');
+/** @returns the files that could not be loaded, with the reason */
+async function loadFiles(
+  items: string | undefined,
+  { exchange }: StartedMailboxes,
+): Promise<TryOut['skipped']> {
+  const [mailbox] = demoMailboxes;
+  if (items === undefined || mailbox === undefined) return [];
+  const loaded = await loadItems(items, mailbox, Date.now());
+  return [...loaded.skipped, ...putLoadedItems(exchange.exchange, demoMailboxes, loaded)];
 }

@@ -3,6 +3,7 @@ import type { AppPorts, AppSettings } from '../../server/app/AppPorts.ts';
 import type { Caller } from '../../server/app/Caller.ts';
 import { Callers } from '../../server/app/Callers.ts';
 import { DirectoryRefresh } from '../../server/app/DirectoryRefresh.ts';
+import { identifyItem } from '../../server/app/identifyItem.ts';
 import { LoginBrake } from '../../server/app/LoginBrake.ts';
 import { SeenRecords } from '../../server/app/SeenRecords.ts';
 import { AppError } from '../../server/core/AppError.ts';
@@ -79,6 +80,12 @@ export const northRecords: MemoryRecord[] = [
   { kind: 'customer', key: 'south', title: 'Süd AG', company: 'south', domains: ['sued.example'] },
 ];
 
+/** A backend that may reach no mailbox: what an item is known by is what Outlook says, and nothing is marked. */
+export const withoutMailboxes: Pick<AppPorts, 'identities' | 'marks'> = {
+  identities: { identify: (_caller, item) => Promise.resolve(identifyItem(item)) },
+  marks: { shown: () => undefined, changed: () => undefined },
+};
+
 /** A fresh world whose directory is filled. */
 export async function appWorld(records = northRecords): Promise<AppWorld> {
   const time = { now: Date.UTC(2026, 10, 2) };
@@ -117,6 +124,7 @@ export async function appWorld(records = northRecords): Promise<AppWorld> {
     settings,
     time,
     callers: new Callers({ links, erp, clock, settings }),
+    ...withoutMailboxes,
     seen: new SeenRecords(clock),
     brake: new LoginBrake(clock),
     verifier: {

@@ -21,6 +21,7 @@ import { demoItems } from '../../server/sandbox/mailbox/demo/demoItems.ts';
 import type { DemoMail } from '../../server/sandbox/mailbox/demo/DemoMail.ts';
 import { demoPerson } from '../../server/sandbox/mailbox/demo/demoPerson.ts';
 import { openStore } from '../../server/store/openStore.ts';
+import { withoutMailboxes } from './appWorld.ts';
 
 /** What became of one labelled item. */
 export interface Outcome {
@@ -37,7 +38,10 @@ export interface Outcome {
 export interface LabelledWorld {
   mails: DemoMail[];
   appointments: DemoAppointment[];
-  ports: Pick<AppPorts, 'directory' | 'links' | 'erp' | 'settings' | 'seen' | 'clock'>;
+  ports: Pick<
+    AppPorts,
+    'directory' | 'links' | 'erp' | 'settings' | 'seen' | 'clock' | 'identities' | 'marks'
+  >;
   callers: Record<'anna' | 'jonas', Caller>;
   suggest(item: DemoMail | DemoAppointment, as: Caller): Promise<Suggestion[]>;
   /** Every labelled item, as whoever has it in the mailbox: Anna where both have. */
@@ -65,7 +69,8 @@ export async function labelledWorld(seed: number): Promise<LabelledWorld> {
     clock,
   );
   const settings = { erpTimeout: 10_000, ownDomains: ['nordwind.example'] };
-  const ports = { links, directory, erp, clock, settings, seen: new SeenRecords(clock) };
+  const seen = new SeenRecords(clock);
+  const ports = { links, directory, erp, clock, settings, seen, ...withoutMailboxes };
   await new DirectoryRefresh(ports).run(patient);
 
   const callerOf = async (login: string): Promise<Caller> => {

@@ -17,6 +17,7 @@ const parts: Record<string, () => Promise<void>> = {
   directory: async () => (await import('./erp/measureDirectory.ts')).measureDirectory(),
   sync: async () => (await import('./sync/measureSync.ts')).measureSync(),
   firstRun: async () => (await import('./sync/measureFirstRun.ts')).measureFirstRun(),
+  ews: async () => (await import('./ews/measureEws.ts')).measureEws(),
   requests: async () => (await import('./erp/measureRequests.ts')).measureRequests(),
 };
 
@@ -65,7 +66,7 @@ function runApart(name: string): void {
   const heap = heaps[name] === undefined ? [] : [`--max-old-space-size=${heaps[name]}`];
   const { status } = spawnSync(
     process.execPath,
-    [...heap, import.meta.filename, '--inside', name],
+    ['--expose-gc', ...heap, import.meta.filename, '--inside', name],
     { stdio: 'inherit' },
   );
   if (status !== 0) process.exitCode = 1;

@@ -1,16 +1,22 @@
 import assert from 'node:assert/strict';
+import type { EwsClient } from '../../server/mailbox/ews/EwsClient.ts';
+import { EwsServer } from '../../server/mailbox/ews/EwsServer.ts';
 import { createLogger } from '../../server/http/logger.ts';
 import { demoSeed } from '../../server/sandbox/erp/demoErp.ts';
 import { demoPassword } from '../../server/sandbox/erp/demoUsers.ts';
 import type { FaultyErp } from '../../server/sandbox/erp/faultyErp.ts';
 import { faultyErp } from '../../server/sandbox/erp/faultyErp.ts';
+import type { Exchange } from '../../server/sandbox/exchange/Exchange.ts';
+import { extendedKey } from '../../server/sandbox/exchange/store/extendedKey.ts';
+import { readId } from '../../server/sandbox/exchange/store/readId.ts';
 import { demoItems } from '../../server/sandbox/mailbox/demo/demoItems.ts';
 import { demoMailboxes } from '../../server/sandbox/mailbox/demo/demoMailboxes.ts';
 import { demoPerson } from '../../server/sandbox/mailbox/demo/demoPerson.ts';
 import { demoTime } from '../../server/sandbox/mailbox/demo/demoTime.ts';
-import type { MailboxStore } from '../../server/sandbox/mailbox/MailboxStore.ts';
-import { placeEntry } from '../../server/sandbox/mailbox/placeEntry.ts';
-import { placeMail } from '../../server/sandbox/mailbox/placeMail.ts';
+import { putEntry } from '../../server/sandbox/mailbox/fill/putEntry.ts';
+import { putMail } from '../../server/sandbox/mailbox/fill/putMail.ts';
+import type { OutlookMailboxes } from '../../server/sandbox/outlook/OutlookMailboxes.ts';
+import type { Recurrence } from '../../server/sandbox/mailbox/Recurrence.ts';
 import { BrowserTryOut } from './BrowserTryOut.ts';
 import type { OutlookSettings } from './OutlookPage.ts';
 import { OutlookPage } from './OutlookPage.ts';
@@ -45,6 +51,11 @@ export interface StoryAppointment {
 
 /** The id in manifest.xml; an item's custom properties are kept by it. */
 const addinId = '643667c2-1e01-4254-a674-6a2e2457f6ef';
+/** Where Exchange keeps them: one named property for each add-in. */
+const propertiesKey = extendedKey({
+  DistinguishedPropertySetId: 'PublicStrings',
+  PropertyName: `cecp-${addinId}`,
+});
 
 let shared: Promise<StoryWorld> | null = null;
 
@@ -62,14 +73,21 @@ export class StoryWorld {
   /** What the server logged as its own failure. */
   readonly #failures: string[];
   #written = 0;
-  /** Ids of what was put into mailboxes. */
-  readonly #own = new Set<string>();
+  /** What Anna's mailbox held at the start, by its numbers there. */
+  readonly #atStart: ReadonlySet<number>;
 
   private constructor(tryOut: BrowserTryOut, erp: FaultyErp, failures: string[]) {
     this.#tryOut = tryOut;
     this.erp = erp;
     this.#failures = failures;
     this.cast = new StoryCast(demoSeed, today());
+    this.#atStart = new Set([...this.#box('anna').items].map(({ id }) => id));
+  }
+
+  #box(mailboxId: MailboxId) {
+    const box = this.exchange.mailbox(mailbox(mailboxId).address);
+    assert.ok(box);
+    return box;
   }
 
   /** The world of this test run, made at the first call; it ends with the run. */
@@ -106,9 +124,24 @@ export class StoryWorld {
     assert.deepEqual(world.#failures, []);
   }
 
-  /** The mailboxes behind the small Outlook. */
-  get mailboxes(): MailboxStore {
-    return this.#tryOut.tryOut.store;
+  /** The mailboxes behind the small Outlook, as it reaches them over EWS. */
+  get mailboxes(): OutlookMailboxes {
+    return this.#tryOut.tryOut.mailboxes.outlook;
+  }
+
+  /** The Exchange that they are on. */
+  get exchange(): Exchange {
+    return this.#tryOut.tryOut.mailboxes.exchange.exchange;
+  }
+
+  /** Anna's mailbox as another program has it open: over EWS, with her own password. */
+  openElsewhere(): { client: EwsClient; close: () => Promise<void> } {
+    const { exchange, password } = this.#tryOut.tryOut.mailboxes;
+    const { address } = mailbox('anna');
+    const server = new EwsServer({ url: exchange.url }, { now: Date.now });
+    const account = server.account({ kind: 'basic', user: address, password });
+    const client = account.mailbox({ address, impersonate: false });
+    return { client, close: () => account.close() };
   }
 
   /** Ties a mailbox to its owner's ERP user, without a browser. */
@@ -122,7 +155,10 @@ export class StoryWorld {
     const { token = '' } = await post('/sandbox/api/identity-token', { mailboxId });
     const { name: mailboxName, address } = mailbox(mailboxId);
     const login = address.split('@')[0] ?? '';
-    const body = { exchangeToken: token, login, password: demoPassword, mailboxName };
+    const body = {
+      ...{ exchangeToken: token, login, password: demoPassword },
+      mailboxName: `${mailboxName} <${address}>`,
+    };
     await post('/api/session/pair', body);
     await context.close();
   }
@@ -161,11 +197,8 @@ export class StoryWorld {
     };
     const ids = { anna: '', jonas: '' };
     for (const mailboxId of mail.mailboxes ?? ['anna']) {
-      const where = { key, folder: 'inbox' as const, isRead: false };
-      const { item } = placeMail(entry, mailbox(mailboxId), where);
-      this.mailboxes.add(mailboxId, item);
-      this.#own.add(item.id);
-      ids[mailboxId] = item.id;
+      const place = { folder: 'inbox' as const, isRead: false };
+      ids[mailboxId] = putMail(this.exchange, mailbox(mailboxId), entry, place);
     }
     return ids;
   }
@@ -173,7 +206,7 @@ export class StoryWorld {
   /** Puts an appointment into Anna's calendar; answers the ids of its items, a series' master first. */
   putAppointment(appointment: StoryAppointment): string[] {
     this.#written += 1;
-    const { timeZone } = mailbox('anna');
+    const { timeZone, windowsTimeZone } = mailbox('anna');
     const now = Date.now();
     const time = `${String(8 + (this.#written % 10)).padStart(2, '0')}:00`;
     const dates = Array.from({ length: appointment.dates ?? 1 }, (_, day) => {
@@ -182,44 +215,50 @@ export class StoryWorld {
     });
     const [first] = dates;
     assert.ok(first);
-    const items = placeEntry(
-      {
-        ...first,
-        uid: `story-${this.#written}@story.example`,
-        subject: appointment.subject,
-        organizer: demoPerson(appointment.organizer),
-        required: appointment.required.map((who) => ({ ...demoPerson(who), response: 'none' })),
-        optional: [],
-        isAllDay: false,
-        location: '',
-        html: null,
-        text: appointment.text,
-        isPrivate: false,
-        categories: [],
-        series: appointment.dates === undefined ? null : { recurrence: null, occurrences: dates },
-        createdAt: now,
-      },
-      mailbox('anna'),
-    );
-    for (const item of items) {
-      this.mailboxes.add('anna', item);
-      this.#own.add(item.id);
-    }
-    return items.map(({ id }) => id);
+    // The zone's clocks are never twelve hours off, so that this is the day there.
+    const dayOf = (at: number) => new Date(at + 3_600_000).toISOString().slice(0, 10);
+    const recurrence: Recurrence = {
+      ...{ type: 'daily', properties: { interval: 1 }, timeZone, windowsTimeZone },
+      ...{ startDate: dayOf(first.start), endDate: dayOf(dates.at(-1)?.start ?? first.start) },
+      ...{ startMinute: 0, durationMinutes: 30 },
+    };
+    return putEntry(this.exchange, mailbox('anna'), {
+      ...first,
+      uid: `story-${this.#written}@story.example`,
+      subject: appointment.subject,
+      organizer: demoPerson(appointment.organizer),
+      required: appointment.required.map((who) => ({ ...demoPerson(who), response: 'none' })),
+      optional: [],
+      isAllDay: false,
+      location: '',
+      html: null,
+      text: appointment.text,
+      isPrivate: false,
+      categories: [],
+      series: appointment.dates === undefined ? null : { recurrence, occurrences: dates },
+      createdAt: now,
+    });
   }
 
-  /** Takes everything away that stories put into Anna's mailbox, so that it looks as at the start. */
+  /** Takes everything away that came into Anna's mailbox since the start, so that it looks as then. */
   tidy(): void {
-    for (const folder of ['inbox', 'calendar', 'deleted'] as const) {
-      for (const item of this.mailboxes.list('anna', folder)) {
-        if (this.#own.has(item.id)) this.mailboxes.remove('anna', item.id);
-      }
-    }
+    const box = this.#box('anna');
+    for (const item of [...box.items]) if (!this.#atStart.has(item.id)) box.removeItem(item);
   }
 
   /** What the add-in keeps on an item, as custom properties. */
   properties(mailboxId: MailboxId, itemId: string): Record<string, unknown> {
-    return this.mailboxes.properties(mailboxId, itemId, addinId);
+    const id = readId(itemId);
+    assert.ok(id?.kind === 'item' || id?.kind === 'occurrence');
+    const box = this.#box(mailboxId);
+    const item = box.item(id.item);
+    assert.ok(item);
+    const { extended } =
+      id.kind === 'item'
+        ? item
+        : (item.exceptions[new Date(id.original * 1000).toISOString().slice(0, 19)] ?? item);
+    const [text] = extended[propertiesKey]?.values ?? [];
+    return text === undefined ? {} : (JSON.parse(text) as Record<string, unknown>);
   }
 
   /** The mark that the add-in left on an item. */

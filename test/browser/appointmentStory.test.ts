@@ -94,10 +94,11 @@ for (const [place, level] of (['1.5', '1.10'] as const).entries()) {
       assert.equal(await form.getByLabel(words.required).inputValue(), guest);
       assert.equal(await form.getByLabel(words.description).inputValue(), 'Agenda folgt.');
 
-      const stored = () =>
-        world.mailboxes.list('anna', 'calendar').filter((item) => item.subject === subject);
-      const [item] = stored();
-      assert.ok(item && stored().length === 1, 'it is in the calendar once');
+      const stored = (await world.mailboxes.list('anna', 'calendar')).filter(
+        (item) => item.subject === subject,
+      );
+      const [item] = stored;
+      assert.ok(item && stored.length === 1, 'it is in the calendar once');
       const look = () => world.mark('anna', item.id);
       await until('the mark', look, (mark) => typeof mark === 'string');
     });
@@ -150,7 +151,7 @@ for (const [place, level] of (['1.5', '1.10'] as const).entries()) {
       await outlook.link(outlook.row(suggestions, customer.name));
       const look = () => world.mark('anna', first);
       await until('the mark', look, (mark) => typeof mark === 'string');
-      const saved = world.mailboxes.get('anna', first);
+      const saved = await world.mailboxes.get('anna', first);
       assert.ok(saved.kind === 'appointment' && saved.series?.role === 'occurrence');
       for (const other of [master, ...ids.slice(2)]) {
         assert.equal(world.mark('anna', other), undefined);

@@ -50,6 +50,8 @@ describe('a picture of the try-out', () => {
     await openMailAbout('invoice', outlook);
     await linkFirst(outlook);
     assert.ok((await outlook.suggestions.locator('li').count()) > 1);
+    // The backend marks it in Exchange a moment later.
+    await outlook.page.locator('.item .categories').getByText('ERP').waitFor();
     await takePicture(outlook, 'mail');
   });
 

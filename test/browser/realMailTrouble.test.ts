@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import type { MailItem } from '../../server/sandbox/mailbox/MailItem.ts';
 import { BrowserTryOut } from './BrowserTryOut.ts';
 import type { OutlookPage } from './OutlookPage.ts';
 import { demoCustomers } from './demoCustomers.ts';
@@ -49,7 +50,7 @@ describe('real mail', () => {
   });
 
   it('opens, every one, and the pane shows its people and answers', async () => {
-    const mails = loaded();
+    const mails = await loaded();
     await rows().first().click();
     await outlook.openPane();
     await outlook.pin();
@@ -71,7 +72,7 @@ describe('real mail', () => {
   });
 
   it('is linked, a dozen of them, and shows the link when it is opened another time', async () => {
-    const chosen = loaded().flatMap((_mail, at) => (at % 3 === 0 ? [at] : []));
+    const chosen = (await loaded()).flatMap((_mail, at) => (at % 3 === 0 ? [at] : []));
     assert.ok(chosen.length >= 12, `${chosen.length} mails`);
     assert.ok(orders.length >= files.length, `${orders.length} orders`);
     for (const at of chosen) {
@@ -106,7 +107,10 @@ describe('real mail', () => {
   }
 
   /** The mails in the order of the list. */
-  function loaded() {
-    return world.tryOut.store.list('anna', 'loaded').filter((item) => item.kind === 'mail');
+  async function loaded(): Promise<MailItem[]> {
+    const { outlook: mailboxes } = world.tryOut.mailboxes;
+    const list = await mailboxes.list('anna', 'loaded');
+    const items = await Promise.all(list.map(({ id }) => mailboxes.get('anna', id)));
+    return items.filter((item) => item.kind === 'mail');
   }
 });

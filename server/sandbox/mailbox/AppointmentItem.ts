@@ -15,7 +15,7 @@ export interface SeriesPart {
 /** An appointment as it lies in one mailbox's calendar. Times are ISO 8601 in UTC. */
 export interface AppointmentItem {
   kind: 'appointment';
-  /** Like an EWS id; it differs from mailbox to mailbox, and from occurrence to occurrence. */
+  /** The EWS id; it differs from mailbox to mailbox, and from occurrence to occurrence. */
   id: string;
   folder: string;
   itemClass: 'IPM.Appointment';

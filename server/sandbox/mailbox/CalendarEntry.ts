@@ -6,6 +6,8 @@ import type { Recurrence } from './Recurrence.ts';
 export interface Occurrence {
   start: number;
   end: number;
+  /** Where the pattern put it, of a date that was moved. */
+  original?: number;
   subject?: string;
   location?: string;
 }

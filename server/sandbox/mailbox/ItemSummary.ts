@@ -13,7 +13,7 @@ export interface MailSummary extends Pick<
 }
 
 /** An appointment in a list: everything but its body and people. */
-export type AppointmentSummary = Pick<
+export interface AppointmentSummary extends Pick<
   AppointmentItem,
   | 'kind'
   | 'id'
@@ -26,9 +26,11 @@ export type AppointmentSummary = Pick<
   | 'isOrganizer'
   | 'isPrivate'
   | 'organizer'
-  | 'series'
   | 'categories'
->;
+> {
+  /** Whether it is a date of a series. */
+  isRecurring: boolean;
+}
 
 /** One row of a folder. */
 export type ItemSummary = MailSummary | AppointmentSummary;

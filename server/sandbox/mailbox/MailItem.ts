@@ -11,11 +11,11 @@ export interface MeetingFacts {
 /** A mail as it lies in one mailbox. */
 export interface MailItem {
   kind: 'mail';
-  /** Like an EWS id: long, case-sensitive, with `/` and `+`. It differs from mailbox to mailbox. */
+  /** The EWS id: long, case-sensitive, with `/` and `+`. It differs from mailbox to mailbox, and changes with a move. */
   id: string;
   folder: string;
   /** `IPM.Schedule.Meeting.Request` where the mail invites to a meeting. */
-  itemClass: 'IPM.Note' | 'IPM.Schedule.Meeting.Request';
+  itemClass: string;
   /** Empty where the mail has none. */
   subject: string;
   from: Person | null;
@@ -25,7 +25,8 @@ export interface MailItem {
   bcc: Person[];
   /** With angle brackets, the same in every mailbox; null where the mail has none. */
   internetMessageId: string | null;
-  conversationId: string;
+  /** Null where Exchange gave it none. */
+  conversationId: string | null;
   /** ISO 8601 in UTC; null where the mail has no readable date. */
   sentAt: string | null;
   /** When it came into the mailbox; the list is sorted by it. */

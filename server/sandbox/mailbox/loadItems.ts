@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { AppError } from '../../core/AppError.ts';
@@ -7,10 +8,13 @@ import type { MailEntry } from './MailEntry.ts';
 import { readEml } from './readEml.ts';
 import { readIcs } from './readIcs.ts';
 
-/** What came of a folder of files: what was read, and what was not with the reason. */
+/**
+ * What came of a folder of files: what was read, and what was not with the reason. The digest tells
+ * whether a file is the one of an earlier start.
+ */
 export interface LoadedItems {
-  mails: { file: string; entry: MailEntry }[];
-  appointments: { file: string; entry: CalendarEntry }[];
+  mails: { file: string; digest: string; entry: MailEntry }[];
+  appointments: { file: string; digest: string; entry: CalendarEntry }[];
   skipped: { file: string; reason: string }[];
 }
 
@@ -71,12 +75,13 @@ async function loadFile(
   }
   if (size === 0) throw new AppError('invalid-input', 'It is empty.');
   const raw = await readFile(path);
+  const digest = createHash('sha256').update(raw).digest('hex').slice(0, 16);
   if (/\.eml$/i.test(path)) {
-    loaded.mails.push({ file, entry: await readEml(raw, mailbox, now) });
+    loaded.mails.push({ file, digest, entry: await readEml(raw, mailbox, now) });
     return;
   }
   const { entries, broken } = readIcs(decode(raw), mailbox, now);
-  loaded.appointments.push(...entries.map((entry) => ({ file, entry })));
+  loaded.appointments.push(...entries.map((entry) => ({ file, digest, entry })));
   loaded.skipped.push(
     ...broken.map(({ what, reason }) => ({ file, reason: `${what}: ${reason}` })),
   );

@@ -44,6 +44,7 @@ export async function readEml(raw: Uint8Array, mailbox: Mailbox, now: number): P
     text: mail.text?.trim() ? mail.text.replace(/\r\n/g, '\n') : htmlToText(html ?? ''),
     headers: mail.headerLines.map(({ line }) => line).join('\r\n'),
     meeting,
+    mime: raw,
     attachments: mail.attachments.map((part, index) => {
       const isMail = part.mimeType === 'message/rfc822';
       return {

@@ -20,7 +20,7 @@ export interface IcsContent {
 interface OccurrenceDetails {
   startDate: ICAL.Time;
   endDate: ICAL.Time;
-  item: { summary: string; location: string };
+  item: { summary: string | null; location: string | null };
 }
 
 /** Of a series without near end, this many milliseconds before and after now are shown. */
@@ -144,8 +144,9 @@ function occurrences(event: ICAL.Event, at: (time: ICAL.Time) => number, now: nu
     const date: Occurrence = {
       start: at(details.startDate),
       end: at(details.endDate),
-      subject: details.item.summary,
-      location: details.item.location,
+      original: at(next),
+      subject: details.item.summary ?? '',
+      location: details.item.location ?? '',
     };
     if (date.start > now + window.after && first.length >= 10) break;
     if (first.length < 10) first.push(date);
@@ -168,12 +169,24 @@ function readRecurrence(
   return {
     ...pattern,
     startDate: day(start),
-    endDate: rule.until ? day(rule.until) : null,
+    endDate: rule.until ? day(rule.until) : rule.count ? lastDay(event) : null,
     startMinute: start.isDate ? 0 : start.hour * 60 + start.minute,
     durationMinutes: Math.round(duration / 60_000),
     timeZone: mailbox.timeZone,
     windowsTimeZone: mailbox.windowsTimeZone,
   };
+}
+
+/** The day of the last date of a series that says how many it has; null where they are too many to count. */
+function lastDay(event: ICAL.Event): string | null {
+  const iterator = event.iterator();
+  let last: ICAL.Time | null = null;
+  for (let step = 0; step < limits.steps; step += 1) {
+    const next = iterator.next() as ICAL.Time | undefined;
+    if (!next) return last && day(last);
+    last = next.clone();
+  }
+  return null;
 }
 
 function readPerson(property: ICAL.Property | null): Person | null {

@@ -1,6 +1,8 @@
 import type { AppointmentEdit } from '../mailbox/AppointmentEdit.ts';
 import type { AppointmentItem } from '../mailbox/AppointmentItem.ts';
 import type { Mailbox } from '../mailbox/Mailbox.ts';
+import { appointmentEdit } from './appointmentEdit.ts';
+import { changedFields } from './changedFields.ts';
 import { ObservableValue } from './ObservableValue.ts';
 import { sandboxApi } from './sandboxApi.ts';
 
@@ -48,14 +50,19 @@ export class AppointmentDraft {
   /** @throws Error with the server's sentence where it refuses */
   async save(): Promise<AppointmentItem> {
     const { edit, saved } = this.state.get();
-    const item = await sandboxApi.saveAppointment(this.mailbox.id, saved?.id ?? null, edit);
+    const item = await sandboxApi.saveAppointment(
+      this.mailbox.id,
+      saved?.id ?? null,
+      saved ? changedFields(appointmentEdit(saved), edit) : edit,
+    );
     for (const [addinId, properties] of this.unsavedProperties) {
       await sandboxApi.saveProperties(this.mailbox.id, item.id, addinId, properties);
     }
     this.unsavedProperties.clear();
     // What was typed while the save was under way is kept and is still to be saved.
     const now = this.state.get().edit;
-    this.state.set({ edit: now, saved: item, isChanged: now !== edit });
+    const isChanged = now !== edit;
+    this.state.set({ edit: isChanged ? now : appointmentEdit(item), saved: item, isChanged });
     return item;
   }
 }

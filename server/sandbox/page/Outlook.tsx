@@ -31,6 +31,7 @@ export function Outlook({ settings, manifest }: OutlookProps) {
   const { level, language } = settings;
 
   useEffect(() => session.reload(), [session]);
+  useEffect(() => session.watch(), [session]);
   useEffect(() => {
     session.setButtons(manifest.buttons);
   }, [session, manifest]);
@@ -130,7 +131,11 @@ export function Outlook({ settings, manifest }: OutlookProps) {
         )}
       </div>
       {state.mailForm && (
-        <FormDialog request={state.mailForm} onClose={() => session.closeMailForm()} />
+        <FormDialog
+          request={state.mailForm}
+          onSend={(mail) => session.sendMail(mail)}
+          onClose={() => session.closeMailForm()}
+        />
       )}
     </>
   );

@@ -5,7 +5,7 @@ import type { Mailbox } from '../mailbox/Mailbox.ts';
 import type { MailboxItem } from '../mailbox/MailboxItem.ts';
 import { AppointmentDraft } from './AppointmentDraft.ts';
 import type { CalendarView } from './components/calendar/Calendar.tsx';
-import type { MailFormRequest } from './components/FormDialog.tsx';
+import type { MailFormRequest, WrittenMail } from './components/FormDialog.tsx';
 import { formToAppointment } from './formToAppointment.ts';
 import type { FormRequest, HostUi } from './host/HostContext.ts';
 import type { HostItem } from './host/HostItem.ts';
@@ -37,6 +37,9 @@ export interface OutlookState {
   /** What went wrong last; null where nothing did. */
   failure: string | null;
 }
+
+/** Milliseconds between two looks whether anything changed. */
+const watchEvery = 2_000;
 
 /** Outlook for one mailbox: what is shown, and what the user and the add-in can do. */
 export class OutlookSession {
@@ -82,6 +85,31 @@ export class OutlookSession {
       ]);
       if (this.state.get().folder === folder) this.#set({ folders, items });
     });
+  }
+
+  /**
+   * Shows what others change in the mailbox, a moment after they do.
+   * @returns how to stop
+   */
+  watch(): () => void {
+    let seen: number | null = null;
+    let isLooking = false;
+    const look = async (): Promise<void> => {
+      const revision = await sandboxApi.revision(this.mailbox.id);
+      if (seen !== null && seen !== revision) this.refresh();
+      seen = revision;
+    };
+    const lookOnce = (): void => {
+      if (isLooking || document.visibilityState !== 'visible') return;
+      isLooking = true;
+      // A look that fails is no trouble: whatever the user does next says what is wrong.
+      look()
+        .catch(() => undefined)
+        .finally(() => (isLooking = false));
+    };
+    lookOnce();
+    const timer = setInterval(lookOnce, watchEvery);
+    return () => clearInterval(timer);
   }
 
   selectFolder(folder: FolderKind): void {
@@ -192,6 +220,24 @@ export class OutlookSession {
 
   closePane(): void {
     this.#set({ pane: { status: 'closed', session: this.state.get().pane.session } });
+  }
+
+  /** Opens the form for an answer to the open mail. */
+  answer(): void {
+    this.#set({ mailForm: { form: 'reply', html: '' } });
+  }
+
+  /** Sends what was written in a form; an answer goes to the mail that is open. */
+  async sendMail(mail: WrittenMail): Promise<void> {
+    const { item } = this.state.get();
+    const { form, to, subject, html } = mail;
+    if (form === 'newMail') {
+      await sandboxApi.sendMail(this.mailbox.id, { form, to, subject, html });
+    } else if (item?.kind === 'message') {
+      await sandboxApi.sendMail(this.mailbox.id, { form, itemId: item.mail.id, html });
+    }
+    this.closeMailForm();
+    this.reload();
   }
 
   closeMailForm(): void {

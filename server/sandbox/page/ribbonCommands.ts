@@ -30,6 +30,12 @@ export function ribbonCommands(
     return item ? [back, create, remove] : [create];
   }
   return [
+    {
+      icon: 'reply',
+      label: strings.formTitles.reply,
+      isEnabled: item?.kind === 'message',
+      onPress: () => session.answer(),
+    },
     remove,
     {
       icon: 'archive',

@@ -1,9 +1,10 @@
-import type { AppointmentEdit } from '../mailbox/AppointmentEdit.ts';
+import type { AppointmentChange } from '../mailbox/AppointmentEdit.ts';
 import type { AppointmentItem } from '../mailbox/AppointmentItem.ts';
 import type { Folder, FolderKind } from '../mailbox/Folder.ts';
 import type { ItemSummary } from '../mailbox/ItemSummary.ts';
 import type { Mailbox } from '../mailbox/Mailbox.ts';
 import type { MailboxItem } from '../mailbox/MailboxItem.ts';
+import type { MailDraft } from '../outlook/MailDraft.ts';
 
 /**
  * The page's calls to the try-out's server (sandboxRoutes.ts): what Outlook on the web would ask of
@@ -16,6 +17,9 @@ export const sandboxApi = {
   mailboxes: async () => (await json<{ mailboxes: Mailbox[] }>('GET', '/mailboxes')).mailboxes,
   folders: async (mailboxId: string) =>
     (await json<{ folders: Folder[] }>('GET', `${box(mailboxId)}/folders`)).folders,
+  /** Another number than the last time when anything may have changed in the mailbox since. */
+  revision: async (mailboxId: string) =>
+    (await json<{ revision: number }>('GET', `${box(mailboxId)}/revision`)).revision,
   items: async (mailboxId: string, folder: FolderKind) =>
     (await json<{ items: ItemSummary[] }>('GET', `${box(mailboxId)}/items?folder=${folder}`)).items,
   item: async (mailboxId: string, itemId: string) =>
@@ -32,12 +36,15 @@ export const sandboxApi = {
   remove: async (mailboxId: string, itemId: string): Promise<void> => {
     await send('DELETE', one(mailboxId, itemId));
   },
-  /** Saves an appointment, a new one where `itemId` is null. */
-  saveAppointment: async (mailboxId: string, itemId: string | null, edit: AppointmentEdit) => {
+  /** Saves an appointment: a whole new one where `itemId` is null, else what was changed. */
+  saveAppointment: async (mailboxId: string, itemId: string | null, edit: AppointmentChange) => {
     const [method, path] = itemId
       ? (['PUT', one(mailboxId, itemId)] as const)
       : (['POST', `${box(mailboxId)}/items`] as const);
     return (await json<{ item: AppointmentItem }>(method, path, edit)).item;
+  },
+  sendMail: async (mailboxId: string, draft: MailDraft): Promise<void> => {
+    await send('POST', `${box(mailboxId)}/mails`, draft);
   },
   properties: async (mailboxId: string, itemId: string, addinId: string) => {
     const path = `${one(mailboxId, itemId)}/properties/${encodeURIComponent(addinId)}`;

@@ -22,10 +22,12 @@ export interface ItemDecision {
  * draft that answers a linked mail may carry that mail's mark. Its alias always counts: an id in a
  * mailbox is never given to a second item.
  *
- * An appointment: the mark wins, because ids change when an item moves. A copied appointment carries
- * the mark too and cannot be told from a moved one; it has the original's links until an identity comes
- * (iCalUID, with the backend's own access). Where mark and alias both lead somewhere, the two are the same
- * appointment, linked twice before either mark was seen.
+ * An appointment with an identity (the backend's own access to the mailbox tells it): as a mail with one.
+ *
+ * An appointment without: the mark wins, because ids change when an item moves. A copied appointment
+ * carries the mark too and cannot be told from a moved one; it has the original's links until its identity
+ * comes. Where mark and alias both lead somewhere, the two are the same appointment, linked twice before
+ * either mark was seen; two with different identities are two, and the mark's counts.
  */
 export function decideItem(
   { kind, identity }: Pick<ItemKeys, 'kind' | 'identity'>,
@@ -33,8 +35,9 @@ export function decideItem(
 ): ItemDecision {
   const fits = (item: StoredItem | null, isMark: boolean): boolean => {
     if (item === null) return false;
-    if (kind === 'appointment' || item.identity === null) return true;
-    return identity === null ? !isMark : item.identity === identity;
+    if (item.identity === null) return true;
+    if (identity !== null) return item.identity === identity;
+    return kind === 'appointment' || !isMark;
   };
   const candidates = [
     byIdentity,
@@ -44,5 +47,8 @@ export function decideItem(
   const item = candidates.find((one) => one.identity !== null) ?? candidates[0] ?? null;
   const others = new Map(candidates.map((one) => [one.id, one]));
   if (item !== null) others.delete(item.id);
-  return { item, same: [...others.values()] };
+  const same = [...others.values()].filter(
+    (one) => one.identity === null || one.identity === item?.identity,
+  );
+  return { item, same };
 }

@@ -4,8 +4,7 @@ import type { ItemKeys } from './ItemKeys.ts';
 
 /**
  * An internetMessageId is compared without the blanks around it and exactly otherwise: its left half
- * tells capital letters apart (RFC 5322 section 3.6.4). An appointment's identity is not used yet; it comes with
- * the backend's own access to the mailbox.
+ * tells capital letters apart (RFC 5322 section 3.6.4).
  */
 export function keysOfItem(
   erp: string,
@@ -18,7 +17,7 @@ export function keysOfItem(
     company,
     account,
     kind: item.kind,
-    identity: item.kind === 'mail' ? identityKey(item.identity) : null,
+    identity: identityKey(item.identity),
     mark: indexKey(item.mark),
     alias: indexKey(item.itemId),
     conversation: indexKey(item.conversationId),

@@ -1,4 +1,6 @@
+import type { AppPorts } from '../../../server/app/AppPorts.ts';
 import { Callers } from '../../../server/app/Callers.ts';
+import { identifyItem } from '../../../server/app/identifyItem.ts';
 import { recognizePeople } from '../../../server/app/recognizePeople.ts';
 import { searchRecords } from '../../../server/app/searchRecords.ts';
 import { SeenRecords } from '../../../server/app/SeenRecords.ts';
@@ -33,7 +35,11 @@ export async function measureRequests(): Promise<void> {
     const { links, directory } = store;
     const settings = { erpTimeout: 10_000, ownDomains: ['nordwind.example'] };
     const callers = new Callers({ links, erp, clock: benchClock, settings });
-    const ports = { links, directory, erp, settings, seen: new SeenRecords(benchClock) };
+    const identities: AppPorts['identities'] = {
+      identify: (_caller, item) => Promise.resolve(identifyItem(item)),
+    };
+    const seen = new SeenRecords(benchClock);
+    const ports = { links, directory, erp, settings, seen, identities };
     const account = await links.saveAccount(
       {
         mailboxKey: 'bench',

@@ -137,6 +137,40 @@ export function describeItems(makeWorld: () => LinkWorld): void {
       assert.deepEqual(await world.keysOf(ben, world.appointment({ itemId: 'x' })), []);
     });
 
+    it('that shows its identity is the same in every calendar, wherever it has moved to', async () => {
+      const world = makeWorld();
+      const [anna, ben] = [await world.pair('Anna'), await world.pair('Ben')];
+      const identity = `ical:${crypto.randomUUID()}`;
+      await world.link(anna, world.appointment({ itemId: 'a1', identity }), '1');
+      assert.deepEqual(await world.keysOf(ben, world.appointment({ itemId: 'b1', identity })), [
+        '1',
+      ]);
+      assert.deepEqual(await world.keysOf(anna, world.appointment({ itemId: 'a2', identity })), [
+        '1',
+      ]);
+    });
+
+    it('that shows its identity later is known by it then, with the links of before', async () => {
+      const world = makeWorld();
+      const [anna, ben] = [await world.pair('Anna'), await world.pair('Ben')];
+      const identity = `ical:${crypto.randomUUID()}`;
+      await world.link(anna, world.appointment({ itemId: 'a1' }), '1');
+      await world.keysOf(anna, world.appointment({ itemId: 'a1', identity }));
+      assert.deepEqual(await world.keysOf(ben, world.appointment({ itemId: 'b1', identity })), [
+        '1',
+      ]);
+    });
+
+    it('that was copied along with its mark has none of the links, once it shows its identity', async () => {
+      const world = makeWorld();
+      const anna = await world.pair('Anna');
+      const [identity, another] = [1, 2].map(() => `ical:${crypto.randomUUID()}`);
+      const item = world.appointment({ itemId: 'a1', identity: identity ?? null });
+      const { mark } = await world.link(anna, item, '1');
+      const copy = world.appointment({ itemId: 'a2', identity: another ?? null, mark });
+      assert.deepEqual(await world.keysOf(anna, copy), []);
+    });
+
     it('with a mark that means nothing here is known by its id', async () => {
       const world = makeWorld();
       const anna = await world.pair('Anna');

@@ -48,10 +48,15 @@ export function describeWriting(makeWorld: () => Promise<StoreWorld>): void {
       const world = await makeWorld();
       const first = await world.write([world.create(1, 'p1', 'same')]);
       const again = await world.write([world.create(1, 'p1', 'same')]);
-      const refs = [...first, ...again].map((one) => one.state === 'done' && one.ref);
+      const refs = [...first, ...again].map((one) => {
+        assert.equal(one.state, 'done');
+        return one.ref;
+      });
       const most = world.store.can.idempotentCreate ? 1 : 2;
-      assert.equal(new Set(refs).size, most);
-      assert.equal((await world.refs()).size, most);
+      // One that promises nothing, since it may have been started anew in between, may still have remembered.
+      const made = new Set(refs).size;
+      assert.ok(made <= most);
+      assert.equal((await world.refs()).size, made);
     });
 
     it('sets and clears the fields named and leaves the others', async () => {

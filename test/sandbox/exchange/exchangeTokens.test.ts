@@ -4,6 +4,8 @@ import type { ExchangeKey } from '../../../server/sandbox/exchange/ExchangeKey.t
 import { keyMetadata } from '../../../server/sandbox/exchange/keyMetadata.ts';
 import { makeExchangeKey } from '../../../server/sandbox/exchange/makeExchangeKey.ts';
 import { signIdentityToken } from '../../../server/sandbox/exchange/signIdentityToken.ts';
+import { decodeJwt } from 'jose';
+import { ExchangeWorld } from './ExchangeWorld.ts';
 
 const now = Date.UTC(2026, 10, 20);
 const amurl = 'https://mail.example.com:443/autodiscover/metadata/json/1';
@@ -12,6 +14,24 @@ const exchange = '00000002-0000-0ff1-ce00-000000000000@mail.example.com';
 describe('the emulated Exchange: identity', () => {
   let key: ExchangeKey;
   before(async () => (key = await makeExchangeKey(now)));
+
+  it('is served by the emulated server itself: the keys to everybody, a token for each mailbox', async () => {
+    const world = await ExchangeWorld.start({ keys: [key] });
+    const { server } = world;
+    const served: unknown = await (await fetch(server.amurl)).json();
+    assert.deepEqual(served, keyMetadata([key], server.amurl));
+    const token = await server.identityToken(
+      'anna@example.com',
+      'https://erp.example.com/pane.html',
+    );
+    const { appctx } = decodeJwt<{ appctx: { msexchuid: string; amurl: string } }>(token);
+    assert.equal(appctx.msexchuid, world.exchange.mailbox('anna@example.com')?.guid);
+    assert.equal(appctx.amurl, server.amurl);
+    await world.close();
+    const keyless = await ExchangeWorld.start();
+    assert.equal((await fetch(keyless.server.amurl)).status, 404);
+    await keyless.close();
+  });
 
   it('signs tokens of the form Microsoft documents', async () => {
     const audience = 'https://addin.example.com/pane.html';

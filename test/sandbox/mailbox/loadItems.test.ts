@@ -3,12 +3,13 @@ import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { addLoadedItems } from '../../../server/sandbox/mailbox/addLoadedItems.ts';
 import { demoMailboxes } from '../../../server/sandbox/mailbox/demo/demoMailboxes.ts';
+import type { Item } from '../../../server/sandbox/exchange/store/Item.ts';
+import { putLoadedItems } from '../../../server/sandbox/mailbox/fill/putLoadedItems.ts';
 import { loadItems, loadLimits } from '../../../server/sandbox/mailbox/loadItems.ts';
-import { MailboxStore } from '../../../server/sandbox/mailbox/MailboxStore.ts';
-import { summarize } from '../../../server/sandbox/mailbox/summarize.ts';
 import { testMailbox } from './testMailbox.ts';
+import type { StartedMailboxes } from '../../../server/sandbox/startMailboxes.ts';
+import { startTestMailboxes } from './startTestMailboxes.ts';
 
 const now = Date.UTC(2026, 10, 21, 9);
 const corpus = path.resolve(import.meta.dirname, '../../../../shared/corpus');
@@ -84,15 +85,22 @@ describe('loading a folder of .eml and .ics files', () => {
   });
 
   it('gives every mailbox its own copy with the same Message-ID', async () => {
-    const store = new MailboxStore(demoMailboxes, { now: () => now });
-    const loaded = await load(folder);
-    loaded.mails[0]!.entry.internetMessageId = '<1@example.com>';
-    addLoadedItems(store, loaded);
-    const [anna, jonas] = ['anna', 'jonas'].map((id) => store.list(id, 'loaded')[0]!);
-    assert.ok(anna?.kind === 'mail' && jonas?.kind === 'mail');
-    assert.equal(anna.internetMessageId, jonas.internetMessageId);
-    assert.notEqual(anna.id, jonas.id);
-    assert.equal(store.list('anna', 'calendar').length, 1);
+    const started = await startTestMailboxes({ mails: [], appointments: [] });
+    try {
+      const { outlook } = started;
+      const loaded = await load(folder);
+      loaded.mails[0]!.entry.internetMessageId = '<1@example.com>';
+      assert.deepEqual(putLoadedItems(started.exchange.exchange, demoMailboxes, loaded), []);
+      const first = async (id: string) =>
+        outlook.get(id, (await outlook.list(id, 'loaded'))[0]?.id ?? '');
+      const [anna, jonas] = [await first('anna'), await first('jonas')];
+      assert.ok(anna.kind === 'mail' && jonas.kind === 'mail');
+      assert.equal(anna.internetMessageId, jonas.internetMessageId);
+      assert.notEqual(anna.id, jonas.id);
+      assert.equal(calendarOf(started, 'anna').length, 1);
+    } finally {
+      await started.close();
+    }
   });
 });
 
@@ -133,14 +141,31 @@ describe('real mails and calendars', () => {
   });
 
   it('can all be listed in both mailboxes, each under an id of its own', async () => {
-    const store = new MailboxStore(demoMailboxes, { now: () => now });
-    addLoadedItems(store, await load(corpus));
-    const rows = demoMailboxes.flatMap(({ id }) => [
-      ...store.list(id, 'loaded'),
-      ...store.list(id, 'calendar'),
-    ]);
-    assert.ok(rows.length > 150, `${rows.length} items`);
-    assert.equal(new Set(rows.map(({ id }) => id)).size, rows.length);
-    assert.ok(rows.map(summarize).every(({ subject }) => typeof subject === 'string'));
+    const started = await startTestMailboxes({ mails: [], appointments: [] });
+    try {
+      const loaded = await load(corpus);
+      const refused = putLoadedItems(started.exchange.exchange, demoMailboxes, loaded);
+      for (const { file, reason } of refused) console.log(`    ${file}: ${reason}`);
+      assert.ok(refused.length <= 3, `${refused.length} files that Exchange cannot hold`);
+      const mails = await Promise.all(
+        demoMailboxes.map(({ id }) => started.outlook.list(id, 'loaded')),
+      );
+      const rows = mails.flat();
+      assert.equal(rows.length, 2 * loaded.mails.length);
+      assert.equal(new Set(rows.map(({ id }) => id)).size, rows.length);
+      for (const { id } of mails[0] ?? []) await started.outlook.get('anna', id);
+      const files = new Set(loaded.appointments.map(({ file }) => file));
+      assert.ok(calendarOf(started, 'jonas').length >= files.size - refused.length);
+      await started.outlook.list('jonas', 'calendar');
+    } finally {
+      await started.close();
+    }
   });
 });
+
+/** What lies in a calendar, however long ago or far ahead. */
+function calendarOf({ exchange }: StartedMailboxes, id: string): Item[] {
+  const mailbox = demoMailboxes.find((one) => one.id === id);
+  const box = exchange.exchange.mailbox(mailbox?.address ?? '');
+  return box?.itemsIn(box.distinguished('calendar')?.id ?? 0) ?? [];
+}

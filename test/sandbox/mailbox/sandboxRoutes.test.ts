@@ -4,42 +4,50 @@ import express from 'express';
 import type { ErrorRequestHandler } from 'express';
 import request from 'supertest';
 import { AppError } from '../../../server/core/AppError.ts';
-import { demoMailboxes } from '../../../server/sandbox/mailbox/demo/demoMailboxes.ts';
-import { fillDemo } from '../../../server/sandbox/mailbox/demo/fillDemo.ts';
-import { MailboxStore } from '../../../server/sandbox/mailbox/MailboxStore.ts';
+import type { ItemSummary } from '../../../server/sandbox/mailbox/ItemSummary.ts';
+import type { MailboxItem } from '../../../server/sandbox/mailbox/MailboxItem.ts';
 import { pagePolicy } from '../../../server/sandbox/pagePolicy.ts';
 import { sandboxRoutes } from '../../../server/sandbox/sandboxRoutes.ts';
 import { errorStatus } from '../../../shared/errorStatus.ts';
-import { testAppointments } from '../page/fixtures/testAppointments.ts';
-import { testMails } from '../page/fixtures/testMails.ts';
+import type { StartedMailboxes } from '../../../server/sandbox/startMailboxes.ts';
+import { startTestMailboxes } from './startTestMailboxes.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const api = '/sandbox/api';
 
 describe('the try-out’s mailbox API', () => {
-  const store = new MailboxStore(demoMailboxes, { now: () => Date.now() });
-  fillDemo(store, { mails: testMails, appointments: testAppointments }, Date.now());
   const app = express();
-  app.use(
-    sandboxRoutes({
-      manifestXml: () => Promise.resolve('<OfficeApp/>'),
-      mailboxStore: store,
-      identityToken: (mailboxId) => Promise.resolve(`token-of-${mailboxId}`),
-      officeJsFolder: path.join(root, 'node_modules/@microsoft/office-js/dist'),
-      pageFolder: import.meta.dirname,
-    }),
-  );
-  const writeError: ErrorRequestHandler = (error: unknown, _request, response, _next) => {
-    assert.ok(error instanceof AppError, String(error));
-    response.status(errorStatus[error.kind]).json({ title: error.message, ...error.details });
-  };
-  app.use(writeError);
+  let started: StartedMailboxes;
+  let inbox: ItemSummary[];
+  let mail: MailboxItem;
+  let item: string;
 
-  const inbox = store.list('anna', 'inbox');
-  const mail = inbox.find(({ attachments }) => attachments.length > 0)!;
-  const item = `${api}/mailboxes/anna/items/${encodeURIComponent(mail.id)}`;
+  before(async () => {
+    started = await startTestMailboxes();
+    const { outlook } = started;
+    app.use(
+      sandboxRoutes({
+        manifestXml: () => Promise.resolve('<OfficeApp/>'),
+        mailboxes: outlook,
+        identityToken: (mailboxId) => Promise.resolve(`token-of-${mailboxId}`),
+        officeJsFolder: path.join(root, 'node_modules/@microsoft/office-js/dist'),
+        pageFolder: import.meta.dirname,
+      }),
+    );
+    const writeError: ErrorRequestHandler = (error: unknown, _request, response, _next) => {
+      assert.ok(error instanceof AppError, String(error));
+      response.status(errorStatus[error.kind]).json({ title: error.message, ...error.details });
+    };
+    app.use(writeError);
+    inbox = await outlook.list('anna', 'inbox');
+    const row = inbox.find((one) => one.kind === 'mail' && one.hasAttachments);
+    assert.ok(row);
+    mail = await outlook.get('anna', row.id);
+    item = `${api}/mailboxes/anna/items/${encodeURIComponent(mail.id)}`;
+  });
+  after(() => started.close());
 
-  it('gives mailboxes, folders, rows and items, ids with slash and plus and all', async () => {
+  it('gives mailboxes, folders, rows and items, ids with all their signs', async () => {
     const mailboxes = await request(app).get(`${api}/mailboxes`).expect(200);
     assert.deepEqual(
       (mailboxes.body as { mailboxes: { id: string }[] }).mailboxes.map(({ id }) => id),
@@ -75,23 +83,23 @@ describe('the try-out’s mailbox API', () => {
     await send(7).expect(400);
   });
 
-  const refused: [what: string, method: 'put' | 'post', url: string, body: object][] = [
+  const refused: [what: string, method: 'put' | 'post', url: () => string, body: object][] = [
     [
       'custom properties beyond their length',
       'put',
-      `${item}/properties/x`,
+      () => `${item}/properties/x`,
       {
         properties: { a: 'x'.repeat(3000) },
       },
     ],
-    ['custom properties that are none', 'put', `${item}/properties/x`, { properties: [] }],
-    ['categories that are none', 'put', `${item}/categories`, { categories: [''] }],
-    ['a folder that is none', 'post', `${item}/move`, { folder: 'attic' }],
-    ['an appointment without times', 'post', `${api}/mailboxes/anna/items`, { subject: 'x' }],
+    ['custom properties that are none', 'put', () => `${item}/properties/x`, { properties: [] }],
+    ['categories that are none', 'put', () => `${item}/categories`, { categories: [''] }],
+    ['a folder that is none', 'post', () => `${item}/move`, { folder: 'attic' }],
+    ['an appointment without times', 'post', () => `${api}/mailboxes/anna/items`, { subject: 'x' }],
     [
       'an appointment that ends before it starts',
       'post',
-      `${api}/mailboxes/anna/items`,
+      () => `${api}/mailboxes/anna/items`,
       {
         ...{ subject: 'x', required: [], optional: [], isAllDay: false, location: '' },
         ...{ html: null, text: '' },
@@ -102,7 +110,7 @@ describe('the try-out’s mailbox API', () => {
   ];
   for (const [what, method, url, body] of refused) {
     it(`refuses ${what} as invalid input`, async () => {
-      await request(app)[method](url).send(body).expect(400);
+      await request(app)[method](url()).send(body).expect(400);
     });
   }
 

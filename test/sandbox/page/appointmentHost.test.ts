@@ -134,9 +134,10 @@ describe('the emulated Outlook: organizing an appointment', () => {
     assert.equal(saved.status, 'succeeded');
     const id = String(saved.value);
     assert.equal((await page.call('item.getItemIdAsync')).value, id);
-    assert.equal(outlook.served.store.get('anna', id).subject, 'Visit');
+    const { mailboxes } = outlook.served;
+    assert.equal((await mailboxes.get('anna', id)).subject, 'Visit');
     const { addinId } = { addinId: '643667c2-1e01-4254-a674-6a2e2457f6ef' };
-    assert.deepEqual(outlook.served.store.properties('anna', id, addinId), { mark: 'L-7' });
+    assert.deepEqual(await mailboxes.properties('anna', id, addinId), { mark: 'L-7' });
     await page.page.getByText('Saved', { exact: true }).waitFor();
   });
 

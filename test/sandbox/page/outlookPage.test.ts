@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { OutlookInBrowser } from './useOutlook.ts';
+import { testMail } from '../mailbox/testMail.ts';
 import { useOutlook } from './useOutlook.ts';
 
 const axe = readFileSync(
@@ -26,15 +27,11 @@ describe('the small Outlook', () => {
 
   it('shows markup in names and subjects as text', async () => {
     const page = await outlook.open();
-    const { store } = outlook.served;
-    const model = store.list('anna', 'inbox')[0]!;
-    assert.ok(model.kind === 'mail');
     const evil = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
-    store.add('anna', {
-      ...model,
-      ...{ id: 'evil/+id', subject: `Evil ${evil}`, html: null, text: evil },
-      from: { name: evil, address: evil },
-    });
+    const from = { name: evil, address: evil };
+    const id = outlook.served.deliver(
+      testMail({ subject: `Evil ${evil}`, text: evil, from, sender: from }),
+    );
     const title = await page.page.title();
     await page.page.reload();
     await page.mail('Evil').click();
@@ -43,7 +40,7 @@ describe('the small Outlook', () => {
     assert.equal(await page.page.title(), title);
     const subject = await page.pane().evaluate(() => Office.context.mailbox.item!.subject);
     assert.equal(subject, `Evil ${evil}`);
-    store.move('anna', 'evil/+id', 'deleted');
+    await outlook.served.mailboxes.remove('anna', id);
   });
 
   it('shows the colleague’s copy of a mail with the same Message-ID and another id', async () => {
@@ -101,19 +98,16 @@ describe('the small Outlook', () => {
 
   it('folds 500 recipients away', async () => {
     const page = await outlook.open();
-    const { store } = outlook.served;
-    const model = store.list('anna', 'inbox')[0]!;
-    assert.ok(model.kind === 'mail');
     const to = Array.from({ length: 500 }, (_, n) => ({
       name: `Person ${n}`,
       address: `person${n}@example.com`,
     }));
-    store.add('anna', { ...model, id: 'many/+', subject: 'To very many', to });
+    const id = outlook.served.deliver(testMail({ subject: 'To very many', to }));
     await page.page.reload();
     await page.openMail('To very many');
     await page.page.getByRole('button', { name: 'and 492 more' }).click();
     assert.equal(await page.page.locator('.person', { hasText: 'Person' }).count(), 500);
-    store.move('anna', 'many/+', 'deleted');
+    await outlook.served.mailboxes.remove('anna', id);
   });
 
   it('names the files that could not be loaded', async () => {

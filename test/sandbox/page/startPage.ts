@@ -6,14 +6,13 @@ import express from 'express';
 import type { ErrorRequestHandler } from 'express';
 import { generate } from 'selfsigned';
 import { AppError } from '../../../server/core/AppError.ts';
-import { demoMailboxes } from '../../../server/sandbox/mailbox/demo/demoMailboxes.ts';
-import { fillDemo } from '../../../server/sandbox/mailbox/demo/fillDemo.ts';
-import { MailboxStore } from '../../../server/sandbox/mailbox/MailboxStore.ts';
+import { putMail } from '../../../server/sandbox/mailbox/fill/putMail.ts';
+import type { MailEntry } from '../../../server/sandbox/mailbox/MailEntry.ts';
+import type { OutlookMailboxes } from '../../../server/sandbox/outlook/OutlookMailboxes.ts';
 import { sandboxRoutes } from '../../../server/sandbox/sandboxRoutes.ts';
 import { errorStatus } from '../../../shared/errorStatus.ts';
+import { startTestMailboxes } from '../mailbox/startTestMailboxes.ts';
 import { buildPage } from './buildPage.ts';
-import { testAppointments } from './fixtures/testAppointments.ts';
-import { testMails } from './fixtures/testMails.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const fixtures = path.join(import.meta.dirname, 'fixtures');
@@ -21,7 +20,9 @@ const fixtures = path.join(import.meta.dirname, 'fixtures');
 /** The small Outlook served over https, with a test add-in in place of the product's pane. */
 export interface ServedPage {
   url: string;
-  store: MailboxStore;
+  mailboxes: OutlookMailboxes;
+  /** Puts a mail on top of Anna's inbox; answers its id. */
+  deliver: (mail: MailEntry) => string;
   /** What manifest.xml says; a test may put another text here. */
   manifest: { change: (text: string) => string };
   skipped: { file: string; reason: string }[];
@@ -31,8 +32,7 @@ export interface ServedPage {
 /** Builds and serves the page on a free port of localhost. */
 export async function startPage(): Promise<ServedPage> {
   const folder = await buildPage();
-  const store = new MailboxStore(demoMailboxes, { now: () => Date.now() });
-  fillDemo(store, { mails: testMails, appointments: testAppointments }, Date.now());
+  const started = await startTestMailboxes();
   const skipped: ServedPage['skipped'] = [];
   const manifest: ServedPage['manifest'] = { change: (text) => text };
   const { cert, private: key } = await generate([{ name: 'commonName', value: 'localhost' }]);
@@ -50,7 +50,7 @@ export async function startPage(): Promise<ServedPage> {
           .replaceAll('https://localhost:3443', url)
           .replaceAll('/addin/pane.html', '/test-addin/addin.html');
       },
-      mailboxStore: store,
+      mailboxes: started.outlook,
       identityToken: (mailboxId) => Promise.resolve(`token-of-${mailboxId}`),
       officeJsFolder: path.join(root, 'node_modules/@microsoft/office-js/dist'),
       pageFolder: folder,
@@ -61,10 +61,16 @@ export async function startPage(): Promise<ServedPage> {
   app.use('/addin/assets', express.static(path.join(root, 'addin/assets')));
   app.use(writeError);
   return {
-    ...{ url, store, manifest, skipped },
+    ...{ url, manifest, skipped, mailboxes: started.outlook },
+    deliver: (mail) =>
+      putMail(started.exchange.exchange, started.outlook.mailbox('anna'), mail, {
+        folder: 'inbox',
+        isRead: false,
+      }),
     close: async () => {
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
+      await started.close();
     },
   };
 }

@@ -5,6 +5,8 @@ import type { StoredItem } from '../../../server/store/items/StoredItem.ts';
 const known: Record<string, StoredItem> = {
   own: { id: 'own', identity: 'mid:own' },
   other: { id: 'other', identity: 'mid:other' },
+  meeting: { id: 'meeting', identity: 'ical:own' },
+  outing: { id: 'outing', identity: 'ical:other' },
   bare: { id: 'bare', identity: null },
   bare2: { id: 'bare2', identity: null },
 };
@@ -30,6 +32,30 @@ const table: [string, string, [string, string, string], string, string[]][] = [
   ['an appointment whose mark is not known', 'appointment', ['', '', 'bare'], 'bare', []],
   ['an appointment linked as two', 'appointment', ['', 'bare', 'bare2'], 'bare', ['bare2']],
   ['an appointment by both', 'appointment', ['', 'bare', 'bare'], 'bare', []],
+  ['an appointment by its identity', 'appointment ical:own', ['meeting', '', ''], 'meeting', []],
+  ['a copied appointment', 'appointment ical:own', ['', 'outing', ''], '', []],
+  [
+    'an appointment linked before its identity',
+    'appointment ical:own',
+    ['', '', 'bare'],
+    'bare',
+    [],
+  ],
+  [
+    'the same in two mailboxes',
+    'appointment ical:own',
+    ['meeting', 'bare', ''],
+    'meeting',
+    ['bare'],
+  ],
+  ['an appointment that shows no identity now', 'appointment', ['', 'meeting', ''], 'meeting', []],
+  [
+    'a copied appointment without identity',
+    'appointment',
+    ['', 'meeting', 'outing'],
+    'meeting',
+    [],
+  ],
 ];
 
 describe('decideItem', () => {

@@ -3,6 +3,7 @@ import type { AppointmentItem } from '../../mailbox/AppointmentItem.ts';
 import { formatTime } from '../formatTime.ts';
 import { usePage } from '../PageContext.ts';
 import { Avatar } from './Avatar.tsx';
+import { Categories } from './Categories.tsx';
 import { Icon } from './Icon.tsx';
 import { ItemBody } from './ItemBody.tsx';
 import { PeopleLine } from './PeopleLine.tsx';
@@ -24,6 +25,7 @@ export function AppointmentReader({ appointment, onOpen, children }: Appointment
     <article className="item">
       <header className="item-head">
         <h2 className="item-title">{appointment.subject || strings.noSubject}</h2>
+        <Categories names={appointment.categories} />
       </header>
       {children}
       <div className="item-people">

@@ -15,6 +15,7 @@ const paths = {
   close: 'M5 5l10 10M15 5 5 15',
   pin: 'M7 3h6l-1 6 3 3H5l3-3zM10 12v5',
   save: 'M4 4h10l2 2v10H4zM7 4v4h6V4M7 16v-4h6v4',
+  reply: 'M8 5 3 10l5 5M3 10h8a6 6 0 0 1 6 6',
   unread: 'M3 5h14v10H3zM3 5l7 6 7-6',
   place: 'M10 17s5-5 5-9a5 5 0 0 0-10 0c0 4 5 9 5 9zM10 6.5v3',
   clock: 'M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM10 6v4l3 2',

@@ -87,6 +87,11 @@ function MailRow({ mail, who, isSelected, isReachable, isRecent, onSelect }: Mai
       {!mail.isRead && <span className="hidden">{strings.isUnread}: </span>}
       <span className="mail-who">{who || strings.noSender}</span>
       <span className="mail-marks">
+        {mail.categories.map((name) => (
+          <span key={name} className="mail-category">
+            {name}
+          </span>
+        ))}
         {mail.meeting && (
           <span title={strings.isMeeting}>
             <Icon name="calendar" />

@@ -4,6 +4,7 @@ import { formatTime } from '../formatTime.ts';
 import { usePage } from '../PageContext.ts';
 import { AttachmentList } from './AttachmentList.tsx';
 import { Avatar } from './Avatar.tsx';
+import { Categories } from './Categories.tsx';
 import { Icon } from './Icon.tsx';
 import { ItemBody } from './ItemBody.tsx';
 import { PeopleLine } from './PeopleLine.tsx';
@@ -17,13 +18,7 @@ export function MailReader({ mail, children }: { mail: MailItem; children: React
     <article className="item">
       <header className="item-head">
         <h2 className="item-title">{mail.subject || strings.noSubject}</h2>
-        {mail.categories.length > 0 && (
-          <ul className="categories">
-            {mail.categories.map((name) => (
-              <li key={name}>{name}</li>
-            ))}
-          </ul>
-        )}
+        <Categories names={mail.categories} />
       </header>
       {children}
       <div className="item-people">

@@ -36,7 +36,7 @@ export async function startEmptyPane(
   app.use(
     sandboxRoutes({
       manifestXml: () => Promise.resolve(manifest.replaceAll('https://localhost:3443', url)),
-      mailboxStore: tryOut.store,
+      mailboxes: tryOut.mailboxes.outlook,
       identityToken: () => Promise.resolve('none'),
       officeJsFolder: path.join(root, 'node_modules/@microsoft/office-js/dist'),
       pageFolder: path.join(root, 'dist/outlook'),

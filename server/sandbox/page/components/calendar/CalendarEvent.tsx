@@ -13,7 +13,7 @@ interface CalendarEventProps {
 /** An appointment in the calendar, to be opened. */
 export function CalendarEvent({ appointment, onOpen, style }: CalendarEventProps) {
   const { strings, language, mailbox } = usePage();
-  const { id, subject, start, end, isAllDay, location, series, isPrivate, isOrganizer } =
+  const { id, subject, start, end, isAllDay, location, isRecurring, isPrivate, isOrganizer } =
     appointment;
   const at = (time: string) => formatTime(time, 'time', language, mailbox.timeZone);
   const day = formatTime(start, 'weekDay', language, mailbox.timeZone);
@@ -28,7 +28,7 @@ export function CalendarEvent({ appointment, onOpen, style }: CalendarEventProps
     >
       <span className="event-title">
         {isPrivate && <Icon name="lock" />}
-        {series && <Icon name="repeat" />}
+        {isRecurring && <Icon name="repeat" />}
         <span>{subject || strings.noSubject}</span>
       </span>
       <span className="event-time">
@@ -37,7 +37,9 @@ export function CalendarEvent({ appointment, onOpen, style }: CalendarEventProps
       </span>
       {location && <span className="event-place">{location}</span>}
       <span className="hidden">
-        {[series && strings.isSeries, isPrivate && strings.isPrivate].filter(Boolean).join(', ')}
+        {[isRecurring && strings.isSeries, isPrivate && strings.isPrivate]
+          .filter(Boolean)
+          .join(', ')}
       </span>
     </button>
   );

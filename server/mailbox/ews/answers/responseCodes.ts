@@ -1,0 +1,235 @@
+import type { ErrorKind } from '../../../../shared/errorKinds.ts';
+
+/**
+ * What follows from each response code (ResponseCodeType in messages.xsd). A code stands in one list
+ * only; a test holds the lists against the schema. What no list names is `bad-answer`.
+ * https://learn.microsoft.com/exchange/client-developer/web-service-reference/responsecode
+ */
+export const responseCodes: Readonly<Partial<Record<ErrorKind, string>>> = {
+  /** Stop, and go on after the time Exchange names (sync-knowledge.md 3.6). */
+  'too-many-requests': `
+    ErrorServerBusy ErrorTooManyObjectsOpened ErrorExceededConnectionCount ErrorExceededFindCountLimit
+    ErrorExceededSubscriptionCount ErrorInsufficientResources ErrorNotEnoughMemory
+    ErrorSubmissionQuotaExceeded ErrorExceededMessageLimit`,
+
+  /** Harmless requests are tried again later; of writes nothing was done. */
+  unavailable: `
+    ErrorADOperation ErrorADSessionFilter ErrorADUnavailable ErrorArchiveMailboxServiceDiscoveryFailed
+    ErrorAutoDiscoverFailed ErrorBatchProcessingStopped ErrorClientDisconnected ErrorConnectionFailed
+    ErrorCrossSiteRequest ErrorDataSourceOperation ErrorInternalServerError
+    ErrorInternalServerTransientError ErrorLocalServerObjectNotFound ErrorLogonAsNetworkServiceFailed
+    ErrorMailboxFailover ErrorMailboxLogonFailed ErrorMailboxMoveInProgress
+    ErrorMailboxStoreUnavailable ErrorMessageTrackingTransientError
+    ErrorNewEventStreamConnectionOpened ErrorNoApplicableProxyCASServersAvailable
+    ErrorNoDestinationCASDueToKerberosRequirements ErrorNoDestinationCASDueToSSLRequirements
+    ErrorNoDestinationCASDueToVersionMismatch ErrorNoOAuthServerAvailableForRequest
+    ErrorNoPublicFolderReplicaAvailable ErrorNoPublicFolderServerAvailable
+    ErrorNoRespondingCASInDestinationSite ErrorProxiedSubscriptionCallFailure ErrorProxyCallFailed
+    ErrorProxyRequestNotAllowed ErrorProxyRequestProcessingFailed ErrorProxyServiceDiscoveryFailed
+    ErrorProxySoapException ErrorProxyTokenExpired ErrorPublicFolderMailboxDiscoveryFailed
+    ErrorPublicFolderOperationFailed ErrorPublicFolderRequestProcessingFailed
+    ErrorPublicFolderServerNotFound ErrorPublicFolderSyncException ErrorRequestAborted
+    ErrorSearchFolderNotInitialized ErrorServiceDiscoveryFailed ErrorTimeoutExpired
+    ErrorUMServerUnavailable ErrorUnifiedGroupMailboxUpdateDelayed ErrorWebRequestInInvalidState
+    ErrorWin32InteropError ErrorLocationServicesRequestTimedOut ErrorLocationServicesRequestFailed
+    ErrorInstantSearchTimeout ErrorInstantSearchFailed`,
+
+  /** Read everything again and delete nothing for it. */
+  'cursor-expired': `
+    ErrorInvalidSyncStateData ErrorInvalidWatermark ErrorExpiredSubscription ErrorSubscriptionNotFound
+    ErrorSubscriptionUnsubscribed ErrorInvalidSubscription ErrorInvalidPullSubscriptionId
+    ErrorMissedNotificationEvents ErrorReadEventsFailed ErrorEventNotFound
+    ErrorInstantSearchSessionExpired`,
+
+  'not-found': `
+    ErrorItemNotFound ErrorFolderNotFound ErrorSyncFolderNotFound ErrorParentFolderNotFound
+    ErrorToFolderNotFound ErrorSavedItemFolderNotFound ErrorManagedFolderNotFound
+    ErrorCalendarOccurrenceIsDeletedFromRecurrence ErrorCalendarOccurrenceIndexIsOutOfRecurrenceRange
+    ErrorMailRecipientNotFound ErrorRecipientNotFound ErrorCannotFindUser ErrorNameResolutionNoResults
+    ErrorNameResolutionNoMailbox ErrorInvalidIdReturnedByResolveNames ErrorNoCalendar
+    ErrorDelegateNoUser ErrorDistributionListMemberNotExist ErrorMailboxHoldNotFound
+    ErrorArchiveMailboxNotEnabled ErrorTeamMailboxNotFound ErrorUnifiedGroupMailboxNotFound
+    ErrorUnifiedMessagingDialPlanNotFound ErrorUnifiedMessagingReportDataNotFound
+    ErrorUnifiedMessagingPromptNotFound ErrorUnifiedMessagingServerNotFound ErrorIPGatewayNotFound
+    ErrorExtensionNotFound ErrorClientIntentNotFound ErrorAvailabilityConfigNotFound
+    ErrorAddressSpaceNotFound ErrorCannotAccessDeletedPublicFolder
+    ErrorCalendarCannotUpdateDeletedItem ErrorMessageTrackingNoSuchDomain
+    ErrorNoSenderRestrictionsSettingsFoundInRequest`,
+
+  /** Read again and plan again. */
+  conflict: `
+    ErrorIrresolvableConflict ErrorStaleObject ErrorInvalidChangeKey ErrorObjectTypeChanged
+    ErrorFolderExists ErrorManagedFolderAlreadyExists ErrorDelegateAlreadyExists
+    ErrorImGroupDisplayNameAlreadyExists ErrorUnifiedGroupAlreadyExists
+    ErrorExtensionAlreadyInstalledForOrg ErrorMarketPlaceExtensionAlreadyInstalledForOrg
+    ErrorNewerExtensionAlreadyInstalled ErrorNewerMarketPlaceExtensionAlreadyInstalled
+    ErrorCalendarMeetingRequestIsOutOfDate ErrorOutlookRuleBlobExists`,
+
+  'not-signed-in': `
+    ErrorAccountDisabled ErrorAccountSuspend ErrorAccountSuspendShowTierUpgrade ErrorPasswordExpired
+    ErrorPasswordChangeRequired ErrorInvalidAuthorizationContext ErrorInvalidClientSecurityContext
+    ErrorInvalidCrossForestCredentials ErrorInvalidNetworkServiceContext
+    ErrorInvalidProxySecurityContext ErrorInvalidSerializedAccessToken
+    ErrorInvalidClientAccessTokenRequest ErrorCallerIsInvalidADAccount`,
+
+  'not-allowed': `
+    ErrorAccessDenied ErrorCreateItemAccessDenied ErrorCreateSubfolderAccessDenied ErrorSendAsDenied
+    ErrorSubscriptionAccessDenied ErrorSubscriptionDelegateAccessNotSupported
+    ErrorImpersonateUserDenied ErrorImpersonationDenied ErrorImpersonationFailed
+    ErrorInvalidExchangeImpersonationHeaderData ErrorNotDelegate ErrorCannotDeleteObject
+    ErrorDeleteDistinguishedFolder ErrorMoveDistinguishedFolder ErrorCannotEmptyFolder
+    ErrorDistinguishedUserNotSupported ErrorNoFreeBusyAccess ErrorNotAllowedExternalSharingByPolicy
+    ErrorUserNotAllowedByPolicy ErrorPermissionNotAllowedByPolicy ErrorOrganizationAccessBlocked
+    ErrorInvalidLicense ErrorTokenSerializationDenied ErrorTeamMailboxNotAuthorizedOwner
+    ErrorUnifiedGroupAadAuthorizationRequestDenied ErrorUnifiedGroupCreationDisabled
+    ErrorNoRbacPermissionToInstallMarketPlaceExtensions
+    ErrorNoRbacPermissionToInstallReadWriteMailboxExtensions ErrorCannotUninstallProvidedExtensions
+    ErrorCannotDisableMandatoryExtension ErrorInvalidManagementRoleHeader
+    ErrorDiscoverySearchesDisabled ErrorMailTipsDisabled ErrorLocationServicesDisabled
+    ErrorWeatherServiceDisabled ErrorUserNotUnifiedMessagingEnabled ErrorMessageSubmissionBlocked
+    ErrorMessageBlocked ErrorAccessModeSpecified ErrorMoreThanOneAccessModeSpecified
+    ErrorMultiLegacyMailboxAccess ErrorGetServerSecurityDescriptorFailed
+    ErrorOperationNotAllowedWithPublicFolderRoot ErrorCalendarIsNotOrganizer
+    ErrorTeamMailboxActiveToPendingDelete ErrorUnsupportedUserForExecuteSearch
+    ErrorTargetDomainNotSupported ErrorOrganizationNotFederated`,
+
+  /** The server or the account is set up in a way that cannot work: also where there is no such mailbox. */
+  'not-configured': `
+    ErrorNonExistentMailbox ErrorMissingExchangePrincipal
+    ErrorInvalidServerVersion ErrorIncorrectSchemaVersion ErrorInvalidSchemaVersionForMailboxVersion
+    ErrorWrongServerVersion ErrorWrongServerVersionDelegate ErrorMailboxConfiguration
+    ErrorContentIndexingNotEnabled ErrorNonPrimarySmtpAddress ErrorDuplicateLegacyDistinguishedName
+    ErrorCannotGetExternalEcpUrl ErrorProxyGroupSidLimitExceeded ErrorRecognizerNotInstalled
+    ErrorSharingNoExternalEwsAvailable ErrorUserWithoutFederatedProxyAddress
+    ErrorInvalidFederatedOrganizationId ErrorInvalidFederationOrganizationIdentifier
+    ErrorInvalidOrganizationRelationshipForFreeBusy ErrorInvalidInternetWebProxyOnLocalServer
+    ErrorDelegateMissingConfiguration ErrorTeamMailboxNotLinkedToSharePoint`,
+
+  /** What was written cannot be kept this way, ever: a value, an id, a request. */
+  'invalid-input': `
+    ErrorAddDelegatesFailed ErrorAffectedTaskOccurrencesRequired ErrorAttachmentNestLevelLimitExceeded
+    ErrorAttachmentSizeLimitExceeded ErrorArchiveFolderPathCreation
+    ErrorCalendarCannotMoveOrCopyOccurrence ErrorCalendarCannotUseIdForOccurrenceId
+    ErrorCalendarCannotUseIdForRecurringMasterId ErrorCalendarDurationIsTooLong
+    ErrorCalendarEndDateIsEarlierThanStartDate ErrorCalendarFolderIsInvalidForCalendarView
+    ErrorCalendarInvalidAttributeValue ErrorCalendarInvalidDayForTimeChangePattern
+    ErrorCalendarInvalidDayForWeeklyRecurrence ErrorCalendarInvalidPropertyState
+    ErrorCalendarInvalidPropertyValue ErrorCalendarInvalidRecurrence ErrorCalendarInvalidTimeZone
+    ErrorCalendarIsCancelledForAccept ErrorCalendarIsCancelledForDecline
+    ErrorCalendarIsCancelledForRemove ErrorCalendarIsCancelledForTentative
+    ErrorCalendarIsDelegatedForAccept ErrorCalendarIsDelegatedForDecline
+    ErrorCalendarIsDelegatedForRemove ErrorCalendarIsDelegatedForTentative
+    ErrorCalendarIsGroupMailboxForAccept ErrorCalendarIsGroupMailboxForDecline
+    ErrorCalendarIsGroupMailboxForSuppressReadReceipt ErrorCalendarIsGroupMailboxForTentative
+    ErrorCalendarIsOrganizerForAccept ErrorCalendarIsOrganizerForDecline
+    ErrorCalendarIsOrganizerForRemove ErrorCalendarIsOrganizerForTentative ErrorCalendarOutOfRange
+    ErrorCalendarSeekToConditionNotSupported ErrorCalendarViewRangeTooBig
+    ErrorCannotArchiveCalendarContactTaskFolderException ErrorCannotArchiveItemsInArchiveMailbox
+    ErrorCannotArchiveItemsInPublicFolders ErrorCannotCreateCalendarItemInNonCalendarFolder
+    ErrorCannotCreateContactInNonContactFolder ErrorCannotCreatePostItemInNonMailFolder
+    ErrorCannotCreateTaskInNonTaskFolder ErrorCannotDeleteTaskOccurrence
+    ErrorCannotGetSourceFolderPath ErrorCannotOpenFileAttachment
+    ErrorCannotSetCalendarPermissionOnNonCalendarFolder
+    ErrorCannotSetNonCalendarPermissionOnCalendarFolder ErrorCannotSetPermissionUnknownEntries
+    ErrorCannotSpecifySearchFolderAsSourceFolder ErrorCannotUseFolderIdForItemId
+    ErrorCannotUseItemIdForFolderId ErrorChangeKeyRequired ErrorChangeKeyRequiredForWriteOperations
+    ErrorClientIntentInvalidStateDefinition ErrorContainsFilterWrongType ErrorContentConversionFailed
+    ErrorCorruptData ErrorCrossMailboxMoveCopy ErrorDataSizeLimitExceeded ErrorDelegateCannotAddOwner
+    ErrorDelegateValidationFailed ErrorDeleteItemsFailed ErrorDuplicateExtendedKeywordDefinition
+    ErrorDuplicateInputFolderNames ErrorDuplicateSenderRestrictionsInputFound ErrorDuplicateSOAPHeader
+    ErrorDuplicateUserIdsSpecified ErrorEmailAddressMismatch ErrorExceededMaxRecipientLimit
+    ErrorExceededMaxRecipientLimitBlock ErrorExceededMaxRecipientLimitShowTierUpgrade
+    ErrorExceededMessageLimitShowTierUpgrade ErrorFolderCorrupt ErrorFolderPropertRequestFailed
+    ErrorFolderSave ErrorFolderSaveFailed ErrorFolderSavePropertyError ErrorFreeBusyDLLimitReached
+    ErrorImContactLimitReached ErrorImGroupLimitReached ErrorIncorrectUpdatePropertyCount
+    ErrorIndividualMailboxLimitReached ErrorInvalidAccessLevel ErrorInvalidArgument
+    ErrorInvalidAttachmentId ErrorInvalidAttachmentSubfilter ErrorInvalidAttachmentSubfilterTextFilter
+    ErrorInvalidBulkActionType ErrorInvalidCompleteDate ErrorInvalidContactEmailAddress
+    ErrorInvalidContactEmailIndex ErrorInvalidDelegatePermission ErrorInvalidDelegateUserId
+    ErrorInvalidExcludesRestriction ErrorInvalidExpressionTypeForSubFilter
+    ErrorInvalidExtendedProperty ErrorInvalidExtendedPropertyValue ErrorInvalidExtensionId
+    ErrorInvalidExternalSharingInitiator ErrorInvalidExternalSharingSubscriber ErrorInvalidFolderId
+    ErrorInvalidFolderTypeForOperation ErrorInvalidFractionalPagingParameters
+    ErrorInvalidFreeBusyViewType ErrorInvalidGetSharingFolderRequest ErrorInvalidId
+    ErrorInvalidIdEmpty ErrorInvalidIdMalformed ErrorInvalidIdMalformedEwsLegacyIdFormat
+    ErrorInvalidIdMonikerTooLong ErrorInvalidIdNotAnItemAttachmentId
+    ErrorInvalidIdStoreObjectIdTooLong ErrorInvalidIdTooManyAttachmentLevels ErrorInvalidIdXml
+    ErrorInvalidImContactId ErrorInvalidImDistributionGroupSmtpAddress ErrorInvalidImGroupId
+    ErrorInvalidIndexedPagingParameters ErrorInvalidInternetHeaderChildNodes
+    ErrorInvalidItemForOperationAcceptItem ErrorInvalidItemForOperationArchiveItem
+    ErrorInvalidItemForOperationCancelItem ErrorInvalidItemForOperationCreateItem
+    ErrorInvalidItemForOperationCreateItemAttachment ErrorInvalidItemForOperationDeclineItem
+    ErrorInvalidItemForOperationExpandDL ErrorInvalidItemForOperationRemoveItem
+    ErrorInvalidItemForOperationSendItem ErrorInvalidItemForOperationTentative ErrorInvalidKeepNCount
+    ErrorInvalidKeepNType ErrorInvalidLatitude ErrorInvalidLikeRequest ErrorInvalidLogonType
+    ErrorInvalidLongitude ErrorInvalidMailbox ErrorInvalidManagedFolderProperty
+    ErrorInvalidManagedFolderQuota ErrorInvalidManagedFolderSize ErrorInvalidMergedFreeBusyInterval
+    ErrorInvalidNameForNameResolution ErrorInvalidOofParameter ErrorInvalidOperation
+    ErrorInvalidPagingMaxRows ErrorInvalidParentFolder ErrorInvalidPercentCompleteValue
+    ErrorInvalidPermissionSettings ErrorInvalidPhoneCallId ErrorInvalidPhoneNumber
+    ErrorInvalidPhotoSize ErrorInvalidPropertyAppend ErrorInvalidPropertyDelete
+    ErrorInvalidPropertyForExists ErrorInvalidPropertyForOperation ErrorInvalidPropertyRequest
+    ErrorInvalidPropertySet ErrorInvalidPropertyUpdateSentMessage ErrorInvalidPushSubscriptionUrl
+    ErrorInvalidRecipients ErrorInvalidRecipientSubfilter ErrorInvalidRecipientSubfilterComparison
+    ErrorInvalidRecipientSubfilterOrder ErrorInvalidRecipientSubfilterTextFilter
+    ErrorInvalidReferenceItem ErrorInvalidReportMessageActionType ErrorInvalidRequest
+    ErrorInvalidRestriction ErrorInvalidRetentionTagIdGuid ErrorInvalidRetentionTagInheritance
+    ErrorInvalidRetentionTagInvisible ErrorInvalidRetentionTagNone
+    ErrorInvalidRetentionTagTypeMismatch ErrorInvalidRoutingType ErrorInvalidScheduledOofDuration
+    ErrorInvalidSecurityDescriptor ErrorInvalidSendItemSaveSettings ErrorInvalidSharingData
+    ErrorInvalidSharingMessage ErrorInvalidSid ErrorInvalidSIPUri ErrorInvalidSmtpAddress
+    ErrorInvalidSubfilterType ErrorInvalidSubfilterTypeNotAttendeeType
+    ErrorInvalidSubfilterTypeNotRecipientType ErrorInvalidSubscriptionRequest ErrorInvalidSweepRule
+    ErrorInvalidSweepRuleOperationType ErrorInvalidTimeInterval ErrorInvalidUserInfo
+    ErrorInvalidUserOofSettings ErrorInvalidUserPrincipalName ErrorInvalidUserSid
+    ErrorInvalidUserSidMissingUPN ErrorInvalidValueForProperty ErrorItemCorrupt
+    ErrorItemPropertyRequestFailed ErrorItemSave ErrorItemSavePropertyError
+    ErrorLegacyMailboxFreeBusyViewTypeNotMerged ErrorLocationServicesInvalidRequest
+    ErrorMailboxDataArrayEmpty ErrorMailboxDataArrayTooBig
+    ErrorMailboxScopeNotAllowedWithoutQueryString ErrorManagedFoldersRootFailure
+    ErrorMessageDispositionRequired ErrorMessagePerFolderCountReceiveQuotaExceeded
+    ErrorMessageSizeExceeded ErrorMimeContentConversionFailed ErrorMimeContentInvalid
+    ErrorMimeContentInvalidBase64String ErrorMissingArgument ErrorMissingEmailAddress
+    ErrorMissingEmailAddressForManagedFolder ErrorMissingInformationEmailAddress
+    ErrorMissingInformationReferenceItemId ErrorMissingInformationSharingFolderId
+    ErrorMissingItemForCreateItemAttachment ErrorMissingManagedFolderId ErrorMissingRecipients
+    ErrorMissingUserIdInformation ErrorMoveCopyFailed ErrorNameResolutionMultipleResults
+    ErrorNoFolderClassOverride ErrorNoPropertyTagForCustomProperties ErrorNotSupportedSharingMessage
+    ErrorOccurrenceCrossingBoundary ErrorOccurrenceTimeSpanTooBig ErrorParentFolderIdRequired
+    ErrorPhoneNumberNotDialable ErrorPropertyUpdate ErrorPropertyValidationFailure
+    ErrorQueryFilterTooLong ErrorQuotaExceeded ErrorReadReceiptNotPending
+    ErrorRecurrenceEndDateTooBig ErrorRecurrenceHasNoOccurrence ErrorRemoveDelegatesFailed
+    ErrorRequestStreamTooBig ErrorRequiredPropertyMissing ErrorResolveNamesInvalidFolderType
+    ErrorResolveNamesOnlyOneContactsFolderAllowed ErrorRestrictionTooComplex ErrorRestrictionTooLong
+    ErrorResultSetTooBig ErrorRulesOverQuota ErrorSchemaValidation ErrorSearchQueryHasTooManyKeywords
+    ErrorSearchTooManyMailboxes ErrorSenderRestrictionsUpdateFailed
+    ErrorSendMeetingCancellationsRequired ErrorSendMeetingInvitationsOrCancellationsRequired
+    ErrorSendMeetingInvitationsRequired ErrorSharingSynchronizationFailed ErrorSpeechGrammarError
+    ErrorTeamMailboxUrlValidationFailed ErrorTimeIntervalTooBig ErrorTimeZone
+    ErrorUnableToRemoveImContactFromGroup ErrorUnsupportedCulture ErrorUnsupportedMapiPropertyType
+    ErrorUnsupportedMimeConversion ErrorUnsupportedPathForQuery ErrorUnsupportedPathForSortGroup
+    ErrorUnsupportedPropertyDefinition ErrorUnsupportedQueryFilter ErrorUnsupportedRecurrence
+    ErrorUnsupportedSubFilter ErrorUnsupportedTypeForConversion ErrorUpdateDelegatesFailed
+    ErrorUpdatePropertyMismatch ErrorValueOutOfRange ErrorVirusDetected ErrorVirusMessageDeleted
+    ErrorVoiceMailNotImplemented ErrorApplyConversationActionFailed ErrorInboxRulesValidationError
+    ErrorNoSpeechDetected`,
+
+  /** Part of it happened. */
+  uncertain: `
+    ErrorSentMeetingRequestUpdate ErrorSentTaskRequestUpdate ErrorCreateManagedFolderPartialCompletion
+    ErrorTeamMailboxFailedSendingNotifications ErrorUnifiedGroupMailboxUpdatedPartialProperties`,
+
+  /** Exchange failed at something of its own; these come from operations this client does not use. */
+  'bad-answer': `
+    ErrorFreeBusyGenerationFailed ErrorDeleteUnifiedMessagingPromptFailed
+    ErrorMeetingSuggestionGenerationFailed ErrorPromptPublishingOperationFailed
+    ErrorResponseSchemaValidation ErrorTeamMailboxErrorUnknown
+    ErrorUnifiedGroupMailboxAADCreationFailed ErrorUnifiedGroupMailboxAADDeleteFailed
+    ErrorUnifiedGroupMailboxNamingPolicy ErrorUnifiedGroupMailboxDeleteFailed
+    ErrorUnifiedGroupMailboxUpdateFailed ErrorUnifiedGroupMailboxProvisionFailed
+    ErrorUnifiedMessagingRequestFailed ErrorUnableToGetUserOofSettings ErrorWorkingHoursSaveFailed
+    ErrorWorkingHoursXmlMalformed ErrorMessageTrackingPermanentError ErrorArchiveMailboxSearchFailed
+    ErrorGetRemoteArchiveFolderFailed ErrorFindRemoteArchiveFolderFailed
+    ErrorGetRemoteArchiveItemFailed ErrorExportRemoteArchiveItemsFailed
+    ErrorUnexpectedUnifiedGroupsCount ErrorParsingXMLResponse`,
+};

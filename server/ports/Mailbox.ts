@@ -1,0 +1,41 @@
+import type { Area } from '../../shared/records/Area.ts';
+import type { Collection, RecordStore } from './RecordStore.ts';
+
+/** What an appointment is known by in every mailbox that has it (design.md, "alias"). */
+export interface AppointmentIdentity {
+  iCalUid: string;
+  /** Of an occurrence of a series where its pattern put it, as an instant (RFC 3339, UTC); null for the whole. */
+  originalStart: string | null;
+}
+
+/** What is in an attachment. A mail that is attached is its RFC 5322 text. */
+export interface AttachmentContent {
+  name: string;
+  contentType: string;
+  bytes: Uint8Array;
+}
+
+/**
+ * One mailbox, opened for one account (design.md, "The interfaces"): its records, and what the pane and the scheduler
+ * need besides. Items and attachments are named by the ids that Outlook shows. Every method fails with an AppError.
+ */
+export interface Mailbox {
+  readonly records: RecordStore;
+  /**
+   * Tells in which collections of these areas something may have changed; what it was only a listing says, and without
+   * any of this polling alone finds it too. Goes on until it is aborted: what fails is tried again.
+   */
+  watch(areas: readonly Area[], signal: AbortSignal): AsyncIterable<readonly Collection[]>;
+  /** Makes a folder below the one that everybody has for the area; one that is there already is taken. */
+  createFolder(area: Area, name: string, signal: AbortSignal): Promise<Collection>;
+  /**
+   * Puts a category on an item of any kind, or takes it off; the item's others stay (NX14).
+   *
+   * @throws AppError `conflict` where somebody else keeps changing the item
+   */
+  markCategory(item: string, category: string, isOn: boolean, signal: AbortSignal): Promise<void>;
+  /** @throws AppError `not-found`, `invalid-input` for one that cannot be read as bytes */
+  attachment(id: string, signal: AbortSignal): Promise<AttachmentContent>;
+  /** @throws AppError `not-found`, `invalid-input` for what is no appointment */
+  identify(appointment: string, signal: AbortSignal): Promise<AppointmentIdentity>;
+}

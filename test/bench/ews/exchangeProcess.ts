@@ -1,0 +1,15 @@
+import { startExchange } from '../../../server/sandbox/exchange/startExchange.ts';
+
+/**
+ * An emulated Exchange in a process of its own, so that what it costs is in nobody's figures. Started by
+ * `startApart.ts` with a list of addresses; it says where it listens and ends with its parent.
+ */
+const addresses = process.argv.slice(2);
+const server = await startExchange({
+  accounts: [
+    ...addresses.map((address) => ({ address, name: address, password: 'a' })),
+    { address: 'service@example.com', name: 'Service', password: 's', mayImpersonate: true },
+  ],
+});
+process.send?.(server.url);
+process.on('disconnect', () => process.exit());

@@ -1,0 +1,1 @@
+process.env['WIDE_PROPERTIES'] = '10';
