@@ -27,7 +27,7 @@ const mayImport: Record<string, readonly string[]> = {
     'server/mailbox',
     'server/sandbox/exchange',
     'server/sandbox/mailbox/htmlToText.ts',
-    'server/config.ts',
+    'server/config',
     'server/main.ts',
     'server/deploy',
   ],
@@ -35,7 +35,7 @@ const mayImport: Record<string, readonly string[]> = {
   'server/sandbox/exchange': ['shared', 'server/core', 'server/sandbox/mailbox/htmlToText.ts'],
   'server/sandbox/mailbox/htmlToText.ts': [],
   'server/deploy': ['shared', 'server/core'],
-  'server/config.ts': ['shared', 'server/core'],
+  'server/config': ['shared', 'server/core'],
   'server/main.ts': ['shared', 'server'],
   'server/cli': ['shared', 'server'],
 };

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { Router } from 'express';
 import type { Logger } from 'pino';
-import { checkConfig } from '../config.ts';
+import { checkConfig } from '../config/checkConfig.ts';
 import { startServer, type RunningServer } from '../main.ts';
 import type { ErpConnector } from '../ports/ErpConnector.ts';
 import { devCertificate } from './devCertificate.ts';

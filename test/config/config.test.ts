@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { checkConfig, readConfig } from '../server/config.ts';
-import { AppError } from '../server/core/AppError.ts';
+import { checkConfig } from '../../server/config/checkConfig.ts';
+import { readConfig } from '../../server/config/readConfig.ts';
+import { AppError } from '../../server/core/AppError.ts';
 
 const good = {
   publicUrl: 'https://erp-link.example.com',
