@@ -28,6 +28,8 @@ export interface Ending {
   end: string;
   /** How many points of the last round are durable ones. */
   durable: number;
+  /** How many turns it took. */
+  lastTurns: number;
 }
 
 /** Tells a story from its beginning to its end and checks everything that must hold then. */
@@ -50,6 +52,7 @@ export async function runStory(story: Story, isWhole = false): Promise<Ending> {
       const running = new RoundRun(world, dice, round);
       await running.finish(world.accounts);
       world.durable = running.durable;
+      world.lastTurns = running.turns;
     }
     endTrouble(world);
     await settleDown(world, dice);
@@ -71,6 +74,7 @@ export async function runStory(story: Story, isWhole = false): Promise<Ending> {
     lines: trace.lines,
     end,
     durable: world.durable,
+    lastTurns: world.lastTurns,
   };
 }
 

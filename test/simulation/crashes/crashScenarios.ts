@@ -37,6 +37,14 @@ const plots: readonly Plot[] = [
     edits: (area) => [{ op: 'create', side: 'mailbox', who: 0, fields: first(area) }],
   },
   {
+    name: 'made in the ERP, with little to know it by',
+    edits: (area) => [{ op: 'create', side: 'erp', who: 0, fields: bare(area) }],
+  },
+  {
+    name: 'made in the mailbox, with little to know it by',
+    edits: (area) => [{ op: 'create', side: 'mailbox', who: 0, fields: bare(area) }],
+  },
+  {
     name: 'paired',
     edits: (area) => [{ op: 'twins', who: 0, fields: first(area), differing: {} }],
   },
@@ -160,6 +168,19 @@ function first(area: Kind): Fields {
       return { subject: 'Termin 7', body: 'Notiz', place: 'Büro', start, end, busyStatus: 'busy' };
     case 'tasks':
       return { subject: 'Aufgabe 7', body: 'Notiz', due: end, status: 'notStarted', percent: 0 };
+  }
+}
+
+/** One mark at most, by which nobody would pair two things (matchFirst). */
+function bare(area: Kind): Fields {
+  const { lastName, notes, subject, start, end } = first(area);
+  switch (area) {
+    case 'contacts':
+      return { lastName: lastName ?? null, notes: notes ?? null };
+    case 'appointments':
+      return { start: start ?? null, end: end ?? null, busyStatus: 'busy' };
+    case 'tasks':
+      return { subject: subject ?? null, status: 'notStarted', percent: 0 };
   }
 }
 

@@ -7,4 +7,6 @@ export interface Defect {
   find: string;
   replace: string;
   breaks: string;
+  /** What caught it last, and is tried first: a seed, or the name of a scenario (violationsBy). Absent: anything is sought. */
+  caughtBy?: number | string;
 }

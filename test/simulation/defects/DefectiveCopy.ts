@@ -6,16 +6,14 @@ import path from 'node:path';
 import type { CaughtDefect } from './CaughtDefect.ts';
 import type { Defect } from './Defect.ts';
 import { defectiveSource } from './defectiveSource.ts';
+import type { Search } from './Search.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
+/** A defect may make the engine go round for ever; a busy machine may take its time. In seconds. */
+const longest = 60;
+const slowness = 5;
 
-/** Which seeds are told: from the first to the last, but for those that fail without any defect too. */
-export interface Seeds {
-  last: number;
-  passed: readonly number[];
-}
-
-/** A copy of the sources in which defects are planted; the sources themselves never have any. */
+/** A copy of the sources in which defects are planted, one after the other; the sources themselves never have any. */
 export class DefectiveCopy {
   readonly #folder: string;
 
@@ -32,41 +30,34 @@ export class DefectiveCopy {
     return new DefectiveCopy(folder);
   }
 
-  /**
-   * Plants a defect, looks for it and takes it out again.
-   *
-   * @returns null when it was not found in so many seconds.
-   */
-  async seek(
-    defect: Defect,
-    seconds: number,
-    { last, passed }: Seeds,
-  ): Promise<CaughtDefect | null> {
-    const file = path.join(this.#folder, defect.file);
-    await writeFile(file, await defectiveSource(root, defect));
-    try {
-      return await this.run(seconds, { last, passed });
-    } finally {
-      await cp(path.join(root, defect.file), file);
-    }
+  async plant(defect: Defect): Promise<void> {
+    await writeFile(path.join(this.#folder, defect.file), await defectiveSource(root, defect));
   }
 
-  /** Looks for anything wrong in the copy as it is. */
-  async run(seconds: number, { last, passed }: Seeds): Promise<CaughtDefect | null> {
+  async takeOut({ file }: Defect): Promise<void> {
+    await cp(path.join(root, file), path.join(this.#folder, file));
+  }
+
+  /** Looks for anything wrong in the copy as it is. @returns null when nothing was found. */
+  async look(search: Search): Promise<CaughtDefect | null> {
     const script = path.join(this.#folder, 'test/simulation/defects/seekDefect.ts');
-    const child = spawn(process.execPath, [script, String(seconds), String(last), passed.join()], {
+    const child = spawn(process.execPath, [script, JSON.stringify(search)], {
       cwd: this.#folder,
+      // All but the file with the defect is the same each time.
+      env: { ...process.env, NODE_COMPILE_CACHE: path.join(this.#folder, '.compiled') },
     });
     let output = '';
     let errors = '';
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
-    // A defect may make the engine go round for ever: that is a find, too.
-    const timer = setTimeout(() => child.kill('SIGKILL'), (seconds + 60) * 1000);
+    const seconds = longest + ('only' in search ? 0 : slowness * search.seconds);
+    const timer = setTimeout(() => child.kill('SIGKILL'), seconds * 1000);
     await once(child, 'close');
     clearTimeout(timer);
     if (child.signalCode === 'SIGKILL') {
-      return { by: 'hanging', seeds: 0, invariant: 'I1', what: 'it never came to an end' };
+      // That is a find, too.
+      const by = 'only' in search ? search.only : search.from;
+      return { by, seeds: 0, invariant: 'I1', what: 'it never came to an end' };
     }
     const line = output.trim().split('\n').at(-1) ?? '';
     if (child.exitCode !== 0 || line === '') throw new Error(errors.slice(0, 2000));

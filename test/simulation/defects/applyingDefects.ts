@@ -11,6 +11,7 @@ export const applyingDefects: readonly Defect[] = [
     find: '(pairBegun(job) ?? [])',
     replace: '[]',
     breaks: 'I4: killed in between, what was made belongs to nobody (class 12)',
+    caughtBy: 'appointments made in the mailbox, with little to know it by, goodErp and dav',
   },
   {
     name: 'repeats what may have happened',
@@ -19,6 +20,7 @@ export const applyingDefects: readonly Defect[] = [
     replace:
       "    const look = looks.get(job.intent.id);\n    if (look !== undefined) return { ...job, written: { state: 'conflict', ref: job.intent.ref ?? '' } };\n    if (look?.state === 'done') {",
     breaks: 'I4: a create whose answer was lost is made again (NX7)',
+    caughtBy: 6,
   },
   {
     name: 'takes what may have happened for done',
@@ -27,6 +29,7 @@ export const applyingDefects: readonly Defect[] = [
     replace:
       "if (look?.state !== 'not-done' || said === undefined) return { ...job, written: { state: 'gone', ref: '' } };",
     breaks: 'I4, I3: a write nobody heard the end of is forgotten',
+    caughtBy: 162,
   },
   {
     name: 'does not look for what a killed run made',
@@ -34,6 +37,7 @@ export const applyingDefects: readonly Defect[] = [
     find: '      if (first !== undefined) looks.set(intent.id, doneAs(first));',
     replace: "      if (first !== undefined) looks.set(intent.id, { state: 'not-done' });",
     breaks: 'I4: the thing is made again (class 12)',
+    caughtBy: 6,
   },
   {
     name: 'takes every write that it finds no trace of for done',
@@ -41,6 +45,7 @@ export const applyingDefects: readonly Defect[] = [
     find: "      return holds(run, intent.set, got.record.fields) ? doneAs(got) : { state: 'not-done' };",
     replace: '      return doneAs(got);',
     breaks: 'I1, I3: a change that was never written counts as written',
+    caughtBy: 'contacts moved and changed, poorErp and exchange',
   },
   {
     name: 'never recovers',
@@ -48,6 +53,7 @@ export const applyingDefects: readonly Defect[] = [
     find: '    if (own.length === 0) continue;',
     replace: '    if (own.length >= 0) continue;',
     breaks: 'I11: what a killed run left open stays open',
+    caughtBy: 246,
   },
   {
     name: 'believes what it sent instead of what was kept',
@@ -55,6 +61,7 @@ export const applyingDefects: readonly Defect[] = [
     find: "  if (now?.state !== 'present') {",
     replace: "  if (now?.state !== 'present' || step.op === 'create' || step.op === 'update') {",
     breaks: 'I2, I10: what a server rewrites bounces (class 2)',
+    caughtBy: 'overtaken: another field, contacts, exchange',
   },
   {
     name: 'takes a change that came in between for its own',
@@ -62,6 +69,7 @@ export const applyingDefects: readonly Defect[] = [
     find: '  const touched = isSure\n    ? []',
     replace: '  const touched = isSure || !isSure\n    ? []',
     breaks: 'I1: what somebody changed between write and look is never carried over (class 3)',
+    caughtBy: 'overtaken: another field, contacts, exchange',
   },
   {
     name: 'settles what it saw before it has written',
@@ -69,6 +77,7 @@ export const applyingDefects: readonly Defect[] = [
     find: '  await settle(run, shadowed, places);\n',
     replace: '  await settle(run, [...shadowed, ...places.keys()], places);\n',
     breaks: 'I1: killed or refused, a change is forgotten',
+    caughtBy: 17,
   },
   {
     name: 'names no version',
@@ -76,7 +85,8 @@ export const applyingDefects: readonly Defect[] = [
     find: "const op: WriteOp = { op: 'update', key: id, ref, version, expected, set, stamp, native };",
     replace:
       "const op: WriteOp = { op: 'update', key: id, ref, version: null, expected, set, stamp, native };",
-    breaks: 'I14: a change in between is overwritten (class 3)',
+    breaks: 'I9: what no field maps is overwritten; what is looked at first covers the rest',
+    caughtBy: 'overtaken: what no field maps, tasks, dav',
   },
   {
     name: 'compares nothing where there are no versions',
@@ -84,6 +94,7 @@ export const applyingDefects: readonly Defect[] = [
     find: 'const expected = can.partialWrites ? before : own.fields;',
     replace: 'const expected = can.partialWrites ? {} : {};',
     breaks: 'I14: a change in between is overwritten (class 3)',
+    caughtBy: 'overtaken: the same field, tasks, poorErp',
   },
   {
     name: 'deletes for good',
@@ -91,6 +102,7 @@ export const applyingDefects: readonly Defect[] = [
     find: "      const forGood = step.op === 'purge';",
     replace: '      const forGood = true;',
     breaks: 'I5: what people might take back is gone past Deleted Items',
+    caughtBy: 10,
   },
   {
     name: 'takes a conflict for done',
@@ -99,6 +111,7 @@ export const applyingDefects: readonly Defect[] = [
     replace:
       "      case 'conflict':\n        if (step.op === 'update') { work.finish({ step, written: step.own }); shut(); break; }\n",
     breaks: 'I1: what could not be written counts as written',
+    caughtBy: 220,
   },
   {
     name: 'never tries again what it set aside',
@@ -106,6 +119,7 @@ export const applyingDefects: readonly Defect[] = [
     find: '    const nextTry = now + Math.min(firstPause * 2 ** Math.min(tries - 1, 20), longestPause);',
     replace: '    const nextTry = now + 1000 * longestPause + firstPause;',
     breaks: 'I15: what failed once never comes again',
+    caughtBy: 125,
   },
   {
     name: 'does not wait when it is told to',
@@ -113,6 +127,7 @@ export const applyingDefects: readonly Defect[] = [
     find: '    await this.rest(1000 * (error.retryAfter ?? 2 ** (tries - 1)));',
     replace: '    await this.rest(1);',
     breaks: 'I16: calls in a back-off',
+    caughtBy: 5,
   },
   {
     name: 'lets its own approval stand for every plan',
@@ -121,6 +136,7 @@ export const applyingDefects: readonly Defect[] = [
     replace:
       "    if (brake !== null && brake.asks === '' && brake.asks !== approved) return brake;",
     breaks: 'I6: the brake is asked and not heard',
+    caughtBy: 228,
   },
   {
     name: 'stamps items with the wrong pair',
@@ -129,6 +145,7 @@ export const applyingDefects: readonly Defect[] = [
     replace:
       "const stamp = side === 'mailbox' && can.stamps ? stampFor(run, id, recordKey) : null;",
     breaks: 'I4: items are not known again (class 15)',
+    caughtBy: 'overtaken: moved, tasks, exchange',
   },
   {
     name: 'takes the older of two observations',
@@ -139,6 +156,7 @@ export const applyingDefects: readonly Defect[] = [
     replace: `    if (older !== undefined) shadowed.push(seen.id);
     else newest.set(key, seen);`,
     breaks: 'I1: the news are thrown away',
+    caughtBy: 'overtaken: what was moved, tasks, exchange',
   },
   {
     name: 'throws away what waits for an answer',
@@ -146,5 +164,6 @@ export const applyingDefects: readonly Defect[] = [
     find: '    pairs: pairs.filter(({ id }) => !resting.has(id)),',
     replace: '    pairs: pairs.filter(({ id }) => !resting.has(id) && resting.size === 0),',
     breaks: 'I4: pairs are not known while another rests',
+    caughtBy: 110,
   },
 ];

@@ -10,6 +10,7 @@ export const observingDefects: readonly Defect[] = [
     find: "if (row.why === 'tombstone') sights.gone",
     replace: 'if (row.why !== null) sights.gone',
     breaks: 'I5: a move or a window becomes a deletion (class 5)',
+    caughtBy: 18,
   },
   {
     name: 'reads what it knows already',
@@ -17,6 +18,7 @@ export const observingDefects: readonly Defect[] = [
     find: '  if (version === null || !run.can(side).versions) return false;',
     replace: '  if (version !== undefined) return false;',
     breaks: 'I2: items are fetched although their versions say that nothing changed',
+    caughtBy: 430,
   },
   {
     name: 'takes its own echo and every change for known',
@@ -24,6 +26,7 @@ export const observingDefects: readonly Defect[] = [
     find: 'waiting.version) === version;',
     replace: 'waiting.version) !== undefined;',
     breaks: 'I1: changes are never seen',
+    caughtBy: 7,
   },
   {
     name: 'saves the cursor before what it stands for',
@@ -32,13 +35,15 @@ export const observingDefects: readonly Defect[] = [
     replace:
       '    if (next !== null) await run.store.saveObservations(run.lease, side, collection.id, [], next);\n    await sights.save(collection.id, null);',
     breaks: 'I13: killed in between, a page is never read again (class 18)',
+    caughtBy: 6,
   },
   {
     name: 'takes the rest of an unfinished listing for read',
     file: `${folder}/proveAbsence.ts`,
     find: '    if (!isComplete) return null;\n',
     replace: '',
-    breaks: 'I5: what an incomplete listing leaves out is looked for as missing',
+    breaks: 'I2: whatever an unfinished listing leaves out is read, item by item',
+    caughtBy: 713,
   },
   {
     name: 'never looks for what is missing',
@@ -46,6 +51,7 @@ export const observingDefects: readonly Defect[] = [
     find: '    if (missing.size === 0) continue;',
     replace: '    if (missing.size >= 0) continue;',
     breaks: 'I1: deletions on a side without tombstones are never followed',
+    caughtBy: 4,
   },
   {
     name: 'takes what is missing from a full list for deleted, unasked',
@@ -53,6 +59,7 @@ export const observingDefects: readonly Defect[] = [
     find: '    await lookAt(run, side, [...missing.keys()], { pairs: missing, sights });',
     replace: "    for (const ref of missing.keys()) sights.gone(ref, 'confirmed');",
     breaks: 'I5: a move or a right that was lost becomes a deletion (class 4)',
+    caughtBy: 113,
   },
   {
     name: 'takes what is hidden for deleted',
@@ -60,6 +67,7 @@ export const observingDefects: readonly Defect[] = [
     find: "      case 'hidden':\n        sights.outOfScope(got.ref);",
     replace: "      case 'hidden':\n        sights.gone(got.ref, 'confirmed');",
     breaks: 'I5, I20: a right that was taken away becomes a deletion',
+    caughtBy: 18,
   },
   {
     name: 'takes what lies outside the window for deleted',
@@ -67,6 +75,7 @@ export const observingDefects: readonly Defect[] = [
     find: '  } else sights.outOfScope(got.ref);',
     replace: "  } else sights.gone(got.ref, 'confirmed');",
     breaks: 'I5: leaving the window becomes a deletion (class 5)',
+    caughtBy: 58,
   },
   {
     name: 'takes a failed read for an empty one',
@@ -75,6 +84,7 @@ export const observingDefects: readonly Defect[] = [
     replace:
       "    if (!isNonsense(error)) return refs.map((ref) => ({ state: 'gone' as const, ref }));",
     breaks: 'I20: a server that cannot be reached deletes everything (class 4)',
+    caughtBy: 42,
   },
   {
     name: 'lets one sick item stop all others',
@@ -83,6 +93,7 @@ export const observingDefects: readonly Defect[] = [
     replace:
       "  failed({ ref, error }: Extract<Got, { state: 'failed' }>, pairId: string | null): void {\n    if (ref !== '') throw error;",
     breaks: 'I15: a poison item blocks the rest (class 17)',
+    caughtBy: 26,
   },
   {
     name: 'remembers the text of private items',
@@ -90,6 +101,7 @@ export const observingDefects: readonly Defect[] = [
     find: '  const isHidden = isPrivate(fields)',
     replace: '  const isHidden = record.area !== area && isPrivate(fields)',
     breaks: 'I8: private text gets into rows of the store (class 10)',
+    caughtBy: 6,
   },
   {
     name: 'takes what cannot be for sound',
@@ -97,6 +109,7 @@ export const observingDefects: readonly Defect[] = [
     find: '  if (faults.length > 0) {',
     replace: '  if (faults.length > 99) {',
     breaks: 'I15: a record that cannot be is sent on',
+    caughtBy: 95,
   },
   {
     name: 'keeps an expired cursor',
@@ -104,5 +117,6 @@ export const observingDefects: readonly Defect[] = [
     find: '        await run.store.dropCursor(run.lease, side, collection.id);',
     replace: '        return false;',
     breaks: 'I1: after a cursor has expired nothing is read any more',
+    caughtBy: 1,
   },
 ];

@@ -11,6 +11,7 @@ export const planningDefects: readonly Defect[] = [
     replace:
       '  const moved = sides.filter((side) => !same(now.erp, now.mailbox) || changed(before[side], now[side]));',
     breaks: 'I2: what a server shortens bounces for ever (class 2, 8)',
+    caughtBy: 54,
   },
   {
     name: 'decides conflicts that people are to decide',
@@ -19,6 +20,7 @@ export const planningDefects: readonly Defect[] = [
     replace:
       "      if (rules.leading === 'ask') return { erp: now.erp, mailbox: now.erp } as Record<Side, T>;",
     breaks: 'I3: what was entered in the mailbox is lost (class 3)',
+    caughtBy: 19,
   },
   {
     name: 'lets the wrong side win',
@@ -26,6 +28,7 @@ export const planningDefects: readonly Defect[] = [
     find: '      result[otherSide(rules.leading)] = now[rules.leading];',
     replace: '      result[rules.leading] = now[otherSide(rules.leading)];',
     breaks: 'I3: the leading side is overwritten',
+    caughtBy: 5,
   },
   {
     name: 'writes what the other side has already',
@@ -33,6 +36,7 @@ export const planningDefects: readonly Defect[] = [
     find: 'if (wanted === undefined || sameValue(area, field, wanted, has)) continue;',
     replace: 'if (wanted === undefined) continue;',
     breaks: 'I2, I10: writes that change nothing',
+    caughtBy: 21,
   },
   {
     name: 'takes a new version for a change of every field',
@@ -40,7 +44,8 @@ export const planningDefects: readonly Defect[] = [
     find: '      return !sameValue(area, field, before.fields[field], value);',
     replace:
       '      return before.version !== now.version || !sameValue(area, field, before.fields[field], value);',
-    breaks: 'I3: what was only saved again wins over what was changed (class 2)',
+    breaks: 'I1: what was only saved again is made again where people deleted it (class 2)',
+    caughtBy: 'overtaken: what is to be deleted, only saved again, contacts, exchange',
   },
   {
     name: 'writes fields that a side does not hold',
@@ -48,6 +53,7 @@ export const planningDefects: readonly Defect[] = [
     find: '    return sides.every((each) => holds(each, field));',
     replace: '    return sides.some((each) => holds(each, field));',
     breaks: 'port: the server is sent what it has no room for',
+    caughtBy: 5,
   },
   {
     name: 'lets invited people change the record',
@@ -55,6 +61,7 @@ export const planningDefects: readonly Defect[] = [
     find: "    if (isLed && side === 'erp') return false;\n",
     replace: '',
     breaks: 'NX16: what an attendee does to the own copy goes to everybody',
+    caughtBy: 183,
   },
   {
     name: 'lets every deletion win over a change',
@@ -62,6 +69,7 @@ export const planningDefects: readonly Defect[] = [
     find: "    case 'keep':\n      return create(c, side) ?? part(c, side);\n  }\n}\n\nfunction deletion",
     replace: "    case 'keep':\n      return remove(c);\n  }\n}\n\nfunction deletion",
     breaks: 'I3: what somebody changed is deleted',
+    caughtBy: 49,
   },
   {
     name: 'follows deletions that people are to be asked about',
@@ -69,6 +77,7 @@ export const planningDefects: readonly Defect[] = [
     find: '  return rule;',
     replace: "  return 'follow';",
     breaks: 'I5: the policy asks, the sync deletes',
+    caughtBy: 4,
   },
   {
     name: 'lets anybody delete a record',
@@ -76,6 +85,7 @@ export const planningDefects: readonly Defect[] = [
     find: '      return pair.isOwner;',
     replace: '      return true;',
     breaks: 'I5, NX16: one of many mailboxes deletes the record',
+    caughtBy: 19,
   },
   {
     name: 'deletes what is out of scope',
@@ -83,6 +93,7 @@ export const planningDefects: readonly Defect[] = [
     find: "      return { state: 'outOfScope' };",
     replace: "      return { state: 'gone', evidence: 'confirmed', binRef: null };",
     breaks: 'I5: the window becomes a deletion (class 5)',
+    caughtBy: 18,
   },
   {
     name: 'takes a copy for the item itself',
@@ -90,6 +101,7 @@ export const planningDefects: readonly Defect[] = [
     find: "    if (isTaken || isDoubtful || original?.observation.state === 'present') {",
     replace: '    if (isTaken) {',
     breaks: 'I4, I3: the copy takes the place of its original (class 15)',
+    caughtBy: 18,
   },
   {
     name: 'exports copies of other mailboxes',
@@ -97,6 +109,7 @@ export const planningDefects: readonly Defect[] = [
     find: "stamp.owner === place.owner ? 'own' : 'copy'",
     replace: "stamp.owner !== '' ? 'own' : 'copy'",
     breaks: 'I17: what a foreign copier brought takes part (class 13)',
+    caughtBy: 1243,
   },
   {
     name: 'merges what only looks alike',
@@ -104,6 +117,7 @@ export const planningDefects: readonly Defect[] = [
     find: "  if (shared.size >= 2) return isOther ? 'weak' : 'strong';",
     replace: "  if (shared.size >= 1) return 'strong';",
     breaks: 'I4: two people become one (class 16)',
+    caughtBy: 9,
   },
   {
     name: 'never matches what is the same',
@@ -111,6 +125,7 @@ export const planningDefects: readonly Defect[] = [
     find: "  if (shared.size >= 2) return isOther ? 'weak' : 'strong';",
     replace: "  if (shared.size >= 2) return 'none';",
     breaks: 'I4: after the link table is lost everything is there twice (class 1)',
+    caughtBy: 78,
   },
   {
     name: 'sends private text',
@@ -118,6 +133,7 @@ export const planningDefects: readonly Defect[] = [
     find: '    .filter(([field]) => isBusyField(area, field))',
     replace: "    .filter(([field]) => isBusyField(area, field) || field === 'body')",
     breaks: 'I8: private text leaves (class 10)',
+    caughtBy: 8,
   },
   {
     name: 'knows only one kind of private',
@@ -125,6 +141,7 @@ export const planningDefects: readonly Defect[] = [
     find: " || fields.sensitivity === 'confidential'",
     replace: '',
     breaks: 'I8: confidential items go over whole (class 10)',
+    caughtBy: 6,
   },
   {
     name: 'lets the server mail people',
@@ -132,6 +149,7 @@ export const planningDefects: readonly Defect[] = [
     find: '  return Array.isArray(parties) && parties.length > 0;',
     replace: '  return Array.isArray(parties) && parties.length > 99;',
     breaks: 'I7: invitations and cancellations go out (class 11)',
+    caughtBy: 41,
   },
   {
     name: 'has no brake',
@@ -139,6 +157,7 @@ export const planningDefects: readonly Defect[] = [
     find: '  return count > number && count > share * total;',
     replace: '  return count > 999_999 && count > number && count > share * total;',
     breaks: 'I6: everything is deleted unasked (class 4)',
+    caughtBy: 228,
   },
   {
     name: 'adds up categories and never takes one away',
@@ -146,6 +165,7 @@ export const planningDefects: readonly Defect[] = [
     find: '    return [...without(own, removed), ...without(added, own)];',
     replace: '    return [...without(own, removed.slice(99)), ...without(added, own)];',
     breaks: 'I1: a category that was taken away comes back',
+    caughtBy: 1,
   },
   {
     name: 'syncs series where a side has none',
@@ -153,6 +173,7 @@ export const planningDefects: readonly Defect[] = [
     find: "  if (limits === undefined) return ['Series are not known there.'];",
     replace: '  if (limits === undefined) return [];',
     breaks: 'I3, class 7: a series becomes a single appointment',
+    caughtBy: 532,
   },
   {
     name: 'holds nothing back until the other side has it',
@@ -160,6 +181,7 @@ export const planningDefects: readonly Defect[] = [
     find: '      const held = others === null ? step.pending : [];',
     replace: '      const held: readonly string[] = others === null ? [] : step.pending;',
     breaks: 'I3: killed between two writes, the second never happens (class 12)',
+    caughtBy: 'appointments changed on both sides, other fields, goodErp and graph',
   },
   {
     name: 'writes a shortened text back over the whole one',
@@ -167,5 +189,6 @@ export const planningDefects: readonly Defect[] = [
     find: '    return whole.length > limit && cut.trimEnd()',
     replace: '    return whole.length > limit + 999_999 && cut.trimEnd()',
     breaks: 'I3: long texts are cut when things are first paired (class 8)',
+    caughtBy: 54,
   },
 ];

@@ -1,33 +1,41 @@
 // Run in a copy of the project with a defect in it: looks for a story that goes wrong, and prints the one that was found.
-// Arguments: most seconds, the last seed, seeds to pass over because they fail without any defect too.
-import { checkSeed } from '../checkSeed.ts';
-import { crashEverywhere } from '../crashes/crashEverywhere.ts';
+// Argument: where it looks, a Search as JSON.
 import { crashScenarios } from '../crashes/crashScenarios.ts';
+import { overtakenScenarios } from '../overtaken/overtakenScenarios.ts';
 import type { CaughtDefect } from './CaughtDefect.ts';
+import type { Search } from './Search.ts';
+import { violationsBy } from './violationsBy.ts';
 
-const [most = '60', last = '1000', passed = ''] = process.argv.slice(2);
-const skipped = new Set(passed.split(',').map(Number));
-const began = performance.now();
-const isOver = (): boolean => performance.now() - began > Number(most) * 1000;
-
-const found = await seek();
+const search = JSON.parse(process.argv[2] ?? '') as Search;
+const found = 'only' in search ? await look(search.only, 1) : await seek(search);
 process.stdout.write(`\n${JSON.stringify(found)}\n`);
 process.exit(0);
 
-async function seek(): Promise<CaughtDefect | null> {
-  let seeds = 0;
-  for (let seed = 1; seed <= Number(last) && !isOver(); seed += 1) {
-    if (!skipped.has(seed)) {
-      seeds += 1;
-      const { violations } = await checkSeed(seed);
-      const [first] = violations;
-      if (first !== undefined) return { by: `seed ${seed}`, seeds, ...first };
+async function look(by: number | string, seeds: number): Promise<CaughtDefect | null> {
+  const [first] = await violationsBy(by);
+  return first === undefined ? null : { by, seeds, ...first };
+}
+
+async function seek(where: Exclude<Search, { only: unknown }>): Promise<CaughtDefect | null> {
+  const passed = new Set(where.passed);
+  const isOver = (): boolean => {
+    const { user, system } = process.cpuUsage();
+    return user + system > where.seconds * 1e6;
+  };
+  for (let seed = where.from; seed <= where.last && !isOver(); seed += 1) {
+    for (const by of [seed, ...besides(seed)]) {
+      const caught = passed.has(by) ? null : await look(by, seed - where.from + 1);
+      if (caught !== null) return caught;
     }
-    // A few crashes beside, since that is what some defects are about.
-    const scenario =
-      seed % 25 === 0 ? crashScenarios[(seed * 7) % crashScenarios.length] : undefined;
-    const [fault] = scenario === undefined ? [] : (await crashEverywhere(scenario, 0)).faults;
-    if (fault !== undefined) return { by: 'a crash', seeds, invariant: 'I11', what: fault };
   }
   return null;
+}
+
+/** A few crashes and changes in between beside the seeds, since that is what some defects are about. */
+function besides(seed: number): string[] {
+  const nth = seed / 20;
+  if (!Number.isInteger(nth)) return [];
+  return [crashScenarios, overtakenScenarios].map(
+    (scenarios) => scenarios[(nth * 7) % scenarios.length]?.name ?? '',
+  );
 }

@@ -2,6 +2,7 @@ import { AppError } from '../../../server/core/AppError.ts';
 import type { RecordStore } from '../../../server/ports/RecordStore.ts';
 import { otherSide, sides, type Side } from '../../../shared/records/Area.ts';
 import type { Pair } from '../../../server/core/sync/Pair.ts';
+import type { Intent } from '../../../server/ports/SyncStore.ts';
 import type { SyncReport } from '../../../server/app/sync/SyncReport.ts';
 import { requireLikeness } from '../invariants/requireLikeness.ts';
 import { sharesMarks } from '../invariants/sharesMarks.ts';
@@ -48,6 +49,12 @@ export class Ledger {
   readonly adrift = new Set<string>();
   /** Accounts that did not have a whole run since the database was lost. */
   readonly #unbuilt = new Set<string>();
+  /** Keys of creates, each with the number of the thing on the other side that it was made of. */
+  readonly madeOf = new Map<string, number>();
+  /** By pair id: the numbers of its things, as far as there are any. */
+  readonly #things = new Map<string, Partial<Record<Side, number>>>();
+  /** Items that somebody copied into another mailbox with the stamp of where they come from (I17). */
+  readonly strangers = new Set<number>();
   /** Runs whose brake somebody let off. */
   readonly approved = new Set<string>();
 
@@ -76,6 +83,10 @@ export class Ledger {
             (args[1] as { pair: Pair | null }[]).flatMap(({ pair }) => pair ?? []),
           );
           break;
+        case 'saveIntents':
+          this.#keepThings(args[2] as Pair[]);
+          this.#noteCreates(args[1] as Intent[]);
+          break;
         default:
       }
       if (this.canaries.size > 0 && storing.has(method)) {
@@ -97,7 +108,10 @@ export class Ledger {
     if (report === null) return;
     if (report.state === 'done') this.#unbuilt.delete(account);
     this.requireNoCanary(`the report of ${account}`, report);
-    for (const { side, ref, why } of report.notInStep) this.#tell(account, side, ref, why);
+    for (const { side, ref, why, sentence } of report.notInStep) {
+      this.#tell(account, side, ref, why);
+      if (why === 'unsendable' && sentence === noRoom) this.violate('port', `${ref}: ${noRoom}`);
+    }
     for (const { refs } of report.questions) {
       for (const side of sides)
         for (const ref of refs[side]) this.#tell(account, side, ref, 'asked');
@@ -186,13 +200,34 @@ export class Ledger {
     return [...(this.partners.get(`${side} ${number}`) ?? [])].map(Number);
   }
 
+  #keepThings(pairs: readonly Pair[]): void {
+    for (const pair of pairs) {
+      const numbers = sides.flatMap((side) => {
+        const number = this.#world.side(side).table.had(pair.area, pair[side]?.ref ?? '')?.number;
+        return number === undefined ? [] : [[side, number] as const];
+      });
+      this.#things.set(pair.id, Object.fromEntries(numbers));
+    }
+  }
+
+  #noteCreates(intents: readonly Intent[]): void {
+    for (const { id, op, side, pairId } of intents) {
+      const source = this.#things.get(pairId)?.[otherSide(side)];
+      if (op === 'create' && source !== undefined) this.madeOf.set(id, source);
+    }
+  }
+
   #link(method: string, pairs: readonly Pair[]): void {
+    this.#keepThings(pairs);
     for (const { area, erp, mailbox } of pairs) {
       if (erp === null || mailbox === null) continue;
       // By the time that a pair is stored its thing may have been moved, and have another reference.
       const left = this.#world.erp.table.had(area, erp.ref);
       const right = this.#world.mailbox.table.had(area, mailbox.ref);
       if (left === undefined || right === undefined) continue;
+      if (this.strangers.has(right.number)) {
+        this.violate('I17', `mailbox ${right.ref}, copied there from another mailbox, takes part`);
+      }
       const isNew =
         !this.partners.has(`erp ${left.number}`) && !this.partners.has(`mailbox ${right.number}`);
       this.#join(`erp ${left.number}`, right.number);
@@ -210,6 +245,9 @@ export class Ledger {
     this.partners.set(key, found.add(String(number)));
   }
 }
+
+/** What the engine says of a write that it stops at the last moment and should never have planned (apply/unsendable). */
+const noRoom = 'The server has no room for this.';
 
 const storing = new Set([
   'saveObservations',

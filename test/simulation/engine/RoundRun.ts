@@ -32,7 +32,8 @@ export class RoundRun {
   readonly #faults: (Fault & { left: number })[];
   #store: SyncStore;
   #running: Running[] = [];
-  #turns = 0;
+  /** How many turns it took so far. */
+  turns = 0;
   /** How many durable points it had. */
   durable = 0;
   #processes = 0;
@@ -121,10 +122,10 @@ export class RoundRun {
 
   #judge({ actor, point }: Waiting, isAlone: boolean): Decision | null {
     const world = this.#world;
-    this.#turns += 1;
+    this.turns += 1;
     if (isPlace('durable', point)) this.durable += 1;
     world.clock.pass(1 + this.#dice.below(30));
-    while (this.#edits[0] !== undefined && this.#edits[0].at <= this.#turns) {
+    while (this.#edits[0] !== undefined && this.#edits[0].at <= this.turns) {
       this.#edits.shift()?.perform();
     }
     if (world.store !== this.#store) {

@@ -50,6 +50,8 @@ export class SimWorld {
   readonly backups = new Map<Side, () => void>();
   /** How many durable points the last round of the story had. */
   durable = 0;
+  /** How many turns it took. */
+  lastTurns = 0;
   /** What the last, silent cycle moved. */
   quiet: { before: Measure; after: Measure } | null = null;
   store: SyncStore;

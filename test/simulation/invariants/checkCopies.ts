@@ -4,6 +4,7 @@ import { isBin } from '../../fakes/sides/isBin.ts';
 import { isInDays } from '../../fakes/sides/isInDays.ts';
 import type { Thing } from '../../fakes/sides/Thing.ts';
 import type { SimWorld } from '../engine/SimWorld.ts';
+import { madeOf } from './madeOf.ts';
 
 /**
  * I4: whatever the sync made belongs to one pair, and no two of its things in one place were made of the same thing.
@@ -38,7 +39,7 @@ export function checkCopies(world: SimWorld, pairs: readonly Pair[]): void {
       if (isAlone && !wasRestamped(world, side, thing) && !isExcused(world, side, thing.number)) {
         world.ledger.violate('I4', `${side} ${thing.ref} was made by the sync and is in no pair`);
       }
-      for (const source of sourcesOf) {
+      for (const source of madeOf(world, side, thing)) {
         if (isGone(world, otherSide(side), source) || parted.has(thing.ref)) continue;
         if (isBeyondRebuilding(world, side, thing, source)) continue;
         const key = `${thing.owner} ${source}`;

@@ -1,9 +1,9 @@
-import { isPrivate } from '../../../server/core/sync/isPrivate.ts';
 import type { Side } from '../../../shared/records/Area.ts';
 import { isBin } from '../../fakes/sides/isBin.ts';
 import type { Thing } from '../../fakes/sides/Thing.ts';
 import { company, type Account, type SimWorld } from '../engine/SimWorld.ts';
 import type { Edit } from '../story/Edit.ts';
+import { isSecret } from './isSecret.ts';
 
 /** Does what an edit says, at once, as far as it makes sense by now. @returns whether anything was done. */
 export function perform(world: SimWorld, edit: Edit): boolean {
@@ -120,7 +120,12 @@ function performOn(world: SimWorld, edit: EditOfThing, thing: Thing): boolean {
       ledger.publish(edit.side, thing.number);
       if (edit.by === 'copier') ledger.reach('13 ring');
       if (edit.side === 'erp') erp.copy(thing, { by: edit.by });
-      else mailbox.copy(thing, whoOf(world, edit.to).address, { by: edit.by });
+      else {
+        const { number, stamp, owner } = mailbox.copy(thing, whoOf(world, edit.to).address, {
+          by: edit.by,
+        });
+        if (stamp !== null && stamp.owner !== owner) ledger.strangers.add(number);
+      }
       return true;
     }
     case 'move': {
@@ -132,6 +137,7 @@ function performOn(world: SimWorld, edit: EditOfThing, thing: Thing): boolean {
     }
     case 'dropStamp':
       side.putStamp(thing, null);
+      if (edit.side === 'mailbox') ledger.strangers.delete(thing.number);
       return true;
     case 'foreignStamp': {
       const stamp = thing.stamp;
@@ -194,7 +200,7 @@ function hide(world: SimWorld, side: Side, thing: Thing): void {
   const { story, ledger } = world;
   const held = world.side(side).manners.fields[thing.area] ?? [];
   if (story.policy.areas[story.area].private === 'full' || !held.includes('sensitivity')) return;
-  if (!isPrivate(thing.fields)) return;
+  if (!isSecret(thing.fields)) return;
   const name = ['body', 'notes', 'subject'].find((each) => held.includes(each));
   if (name === undefined) return;
   world.side(side).change(thing, { [name]: ledger.plant(side, thing.number) });
