@@ -154,6 +154,37 @@ describe('the emulated Exchange: calendar', () => {
     assert.equal(one(await get(idOf(made)), 'Start').text, '2027-03-15T08:00:00Z');
   });
 
+  it('finds an occurrence by its place in a series that never ends, whatever its pattern', async () => {
+    const endless = (pattern: string) =>
+      create(
+        '<t:Start>2027-03-15T09:00:00</t:Start><t:End>2027-03-15T10:00:00</t:End>' +
+          `<t:Recurrence>${pattern}<t:NoEndRecurrence><t:StartDate>2027-03-15</t:StartDate></t:NoEndRecurrence></t:Recurrence>${zone}`,
+      );
+    const third = async (pattern: string) =>
+      one(await get(occurrence(await endless(pattern), 3)), 'Start').text;
+    const [every, first] = [
+      '<t:Interval>1</t:Interval>',
+      '<t:DayOfWeekIndex>First</t:DayOfWeekIndex>',
+    ];
+    const monday = '<t:DaysOfWeek>Monday</t:DaysOfWeek>';
+    assert.deepEqual(
+      await Promise.all([
+        third(`<t:DailyRecurrence><t:Interval>999</t:Interval></t:DailyRecurrence>`),
+        third(
+          `<t:RelativeMonthlyRecurrence>${every}${monday}${first}</t:RelativeMonthlyRecurrence>`,
+        ),
+        third(
+          `<t:RelativeYearlyRecurrence>${monday}${first}<t:Month>April</t:Month></t:RelativeYearlyRecurrence>`,
+        ),
+      ]),
+      ['2032-09-02T07:00:00Z', '2027-06-07T07:00:00Z', '2029-04-02T07:00:00Z'],
+    );
+    const far = await get(
+      occurrence(await endless(`<t:DailyRecurrence>${every}</t:DailyRecurrence>`), 9000),
+    );
+    assert.equal(one(far, 'Start').text, '2051-11-03T08:00:00Z');
+  });
+
   it('lets a whole day last from midnight to midnight in its zone', async () => {
     const made = await create(
       `<t:Start>2027-03-15T09:00:00</t:Start><t:End>2027-03-15T10:00:00</t:End><t:IsAllDayEvent>true</t:IsAllDayEvent>${zone}`,
