@@ -45,6 +45,7 @@ export interface StoredObservation {
   stamp: Stamp | null;
   /** It came with the first listing of everything, not because it changed (MT4). */
   isInitial: boolean;
+  /** When it was first seen so, in milliseconds since 1970: read again while it waits, a thing that is there keeps it. */
   seenAt: number;
 }
 

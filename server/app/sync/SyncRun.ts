@@ -27,7 +27,7 @@ export class SyncRun {
 
   /**
    * What waits in the store, by thing: the last collection it was stored under, whether it could be read, the pair that
-   * its stamp names.
+   * its stamp names, since when it is seen.
    */
   readonly pending = new Map<
     string,
@@ -36,6 +36,7 @@ export class SyncRun {
       state: Observation['state'];
       version: string | null;
       stampOf: string | null;
+      seenAt: number;
     }
   >();
   /** Sides of which something waited already when the run began. */
@@ -61,6 +62,8 @@ export class SyncRun {
 
   /** What each side lists; filled by openSides. */
   readonly collections: Record<Side, readonly Collection[]> = { erp: [], mailbox: [] };
+  /** What no listing has named yet (observe/keepUnlisted), of the collection that is being read just now; by its place. */
+  readonly unlisted = new Map<string, Set<string>>();
   /** How often the side failed to write a thing in this run, by thing. */
   readonly failures = new Map<string, number>();
   /** What this run took away so far, for the brake. */

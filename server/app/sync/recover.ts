@@ -3,6 +3,7 @@ import { isStampIntent } from './apply/isStampIntent.ts';
 import { lookForWrites } from './apply/lookForWrites.ts';
 import { repeatCreates } from './apply/repeatCreates.ts';
 import { settleIntents } from './apply/settleIntents.ts';
+import { keepUnlisted } from './observe/keepUnlisted.ts';
 import type { SyncRun } from './SyncRun.ts';
 
 /**
@@ -21,6 +22,13 @@ export async function recover(run: SyncRun): Promise<void> {
     await run.breathe();
     const looks = await lookForWrites(run, side, own);
     await repeatCreates(run, side, own, looks);
+    const made = own.flatMap(({ id, op, collection }) => {
+      const look = looks.get(id);
+      return op === 'create' && look?.state === 'done'
+        ? [{ collection, ref: look.written.ref }]
+        : [];
+    });
+    await keepUnlisted(run, side, made);
     await settleIntents(run, side, own, looks);
     run.advance(own.length);
   }

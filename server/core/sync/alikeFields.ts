@@ -4,8 +4,8 @@ import type { Ability } from './Ability.ts';
 
 /**
  * Of two things that are paired for the first time, the fields in which one side holds what is left of the other's text
- * when it is cut to that side's length. They count as in step, so that no shortened text is written back over the whole
- * one (class 8 of sync-knowledge 4).
+ * when it is cut to that side's length, perhaps in other capitals. They count as in step, so that no shortened text is
+ * written back over the whole one (class 8 of sync-knowledge 4).
  */
 export function alikeFields(
   now: Readonly<Record<Side, Fields>>,
@@ -15,7 +15,7 @@ export function alikeFields(
     const [cut, whole] = [now[short][field], now[long][field]];
     const limit = can[short].limits[field];
     if (limit === undefined || typeof cut !== 'string' || typeof whole !== 'string') return false;
-    return whole.length > limit && cut.trimEnd() === whole.slice(0, limit).trimEnd();
+    return whole.length > limit && bare(cut) === bare(whole.slice(0, limit));
   };
   const names = Object.keys(now.erp).filter(
     (field) => isCut(field, 'erp', 'mailbox') || isCut(field, 'mailbox', 'erp'),
@@ -23,4 +23,8 @@ export function alikeFields(
   const only = (fields: Fields): Fields =>
     Object.fromEntries(names.map((field) => [field, fields[field] ?? null]));
   return { erp: only(now.erp), mailbox: only(now.mailbox) };
+}
+
+function bare(text: string): string {
+  return text.trimEnd().toLowerCase();
 }

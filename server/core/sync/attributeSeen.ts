@@ -89,6 +89,8 @@ export function attributeSeen(input: PlanInput): Attribution {
     }
   }
 
+  // Of a thing that moved and its copy it was there first.
+  strays.sort((a, b) => a.seen.since - b.seen.since || (ageOf(a.seen) < ageOf(b.seen) ? -1 : 1));
   for (const { seen, pair } of strays) {
     const { side, observation } = seen;
     const own = pair[side];
@@ -298,9 +300,13 @@ function newestOfEach(seen: readonly Seen[]): Seen[] {
   return [...seen].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
 }
 
-/** Ids count up as numbers do: the 10th is newer than the 9th. */
 function sortKey(seen: Seen): string {
-  return `${place(seen)}\n${seen.id.replace(/\d+/g, (digits) => digits.padStart(20, '0'))}`;
+  return `${place(seen)}\n${ageOf(seen)}`;
+}
+
+/** Ids count up as numbers do: the 10th is newer than the 9th. */
+function ageOf({ id }: Seen): string {
+  return id.replace(/\d+/g, (digits) => digits.padStart(20, '0'));
 }
 
 function place({ side, observation }: Seen): string {

@@ -58,7 +58,8 @@ function ofEvent(area: Area, fields: Fields): Identifier[] {
       : [instant(fields.due ?? fields.received ?? fields.sent)];
   return [
     ...some('uid', text(fields.iCalUid) || text(fields.messageId)),
-    ...some('subject', foldText(text(fields.subject))),
+    // Many a server keeps one blank where people typed two.
+    ...some('subject', foldText(text(fields.subject)).trim().replace(/\s+/g, ' ')),
     ...(time.includes('') ? [] : some('time', time.join('/'))),
   ];
 }

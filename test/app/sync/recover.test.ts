@@ -3,11 +3,11 @@ import type { Side } from '../../../shared/records/Area.ts';
 import { Killed } from './CrashPoint.ts';
 import { SyncBench } from './SyncBench.ts';
 
-/** Runs, and dies right after something was made on that side, before anybody heard of it. */
-async function dieAfterMaking(bench: SyncBench, side: Side): Promise<void> {
+/** Runs, and dies right after something was written on that side, before anybody heard of it. */
+async function dieAfter(bench: SyncBench, side: Side, op: 'create' | 'update'): Promise<void> {
   let isDead = false;
   bench.turn = (point) => {
-    isDead ||= point.includes(side) && point.endsWith('write.create.after');
+    isDead ||= point.includes(side) && point.endsWith(`write.${op}.after`);
     if (isDead) throw new Killed();
     return Promise.resolve('go');
   };
@@ -20,7 +20,7 @@ describe('settling what a killed run left open', () => {
     const bench = new SyncBench();
     bench.mailbox.addFolder('anna@firma.example', 'tasks', 'Ablage');
     bench.make('erp', { subject: 'Angebot' });
-    await dieAfterMaking(bench, 'mailbox');
+    await dieAfter(bench, 'mailbox', 'create');
     const [made] = bench.live('mailbox');
     assert.ok(made);
     bench.mailbox.forbid('anna@firma.example', made.collection);
@@ -38,7 +38,7 @@ describe('settling what a killed run left open', () => {
   it('gives once more what is empty in the thing that it made, and is in step then', async () => {
     const bench = new SyncBench();
     bench.make('mailbox', { subject: 'Anruf', body: 'wegen der Lieferung' });
-    await dieAfterMaking(bench, 'erp');
+    await dieAfter(bench, 'erp', 'create');
     const [made] = bench.live('erp');
     assert.ok(made);
     bench.erp.change(made, { body: null });
@@ -47,5 +47,18 @@ describe('settling what a killed run left open', () => {
     bench.cost();
     await bench.run();
     assert.equal(bench.cost().written, 0);
+  });
+
+  it('carries on that a field was put back to what it was before the write it never heard the end of', async () => {
+    const bench = new SyncBench();
+    const record = bench.make('erp', { subject: 'Angebot', body: null });
+    await bench.run();
+    bench.erp.change(record, { body: 'eilt' });
+    await dieAfter(bench, 'mailbox', 'update');
+    assert.deepEqual(bench.texts('mailbox', 'body'), ['eilt']);
+    bench.erp.change(record, { body: null });
+    await bench.run();
+    assert.deepEqual(bench.texts('mailbox', 'body'), ['null']);
+    assert.deepEqual(bench.texts('erp', 'body'), ['null']);
   });
 });

@@ -107,6 +107,15 @@ describe('matchFirst: appointments, tasks, mails', () => {
     assert.deepEqual(match([visit], [utc], 'appointments'), paired);
   });
 
+  it('takes a subject for the same where a server left out blanks', () => {
+    const [typed, kept] = ['Besuch  bei Berg ', 'Besuch bei Berg'];
+    const pair = [
+      { ...visit, subject: kept },
+      { ...visit, subject: typed },
+    ] as const;
+    assert.deepEqual(match([pair[0]], [pair[1]], 'appointments'), paired);
+  });
+
   it('pairs a meeting that was renamed, by its UID and time', () => {
     const erp = { ...visit, iCalUid: 'u1' };
     assert.deepEqual(match([erp], [{ ...erp, subject: 'anders' }], 'appointments'), paired);

@@ -134,6 +134,23 @@ describe('planSync: stamps, copies and moves', () => {
     assert.deepEqual([words(result), skips(result)], [['pair e1=m2'], ['m3 copy']]);
   });
 
+  it('takes the one that was seen first for the moved one: a copy comes after what it was made of', () => {
+    const moved = sample.seen(
+      'mailbox',
+      'm3',
+      { subject: 'Angebot' },
+      { stamp, id: '10', since: 1 },
+    );
+    const later = sample.seen(
+      'mailbox',
+      'm2',
+      { subject: 'Angebot' },
+      { stamp, id: '9', since: 2 },
+    );
+    const result = plan([later, sample.gone('mailbox', 'm1'), moved], { pairs: [pair] });
+    assert.deepEqual([words(result), skips(result)], [['pair e1=m3'], ['m2 copy']]);
+  });
+
   it('deletes neither of two copies for a record that is gone, where nobody knows which one moved', () => {
     const second = sample.seen('mailbox', 'm3', { subject: 'Angebot' }, { stamp });
     const both = [sample.gone('mailbox', 'm1'), sample.gone('erp', 'e1'), copy, second];
@@ -278,6 +295,12 @@ describe('planSync: first pairing', () => {
     ];
     const can = { erp: sample.able({ limits: { notes: 20 } }), mailbox: sample.able() };
     assert.deepEqual(words(plan(seen, { ...contacts, can })), ['pair e1=m1']);
+    const loud = sample.seen('mailbox', 'm1', { ...contact, notes: long.toUpperCase() });
+    assert.deepEqual(
+      words(plan([...seen.slice(0, 1), loud], { ...contacts, can })),
+      ['pair e1=m1'],
+      'nor over one in other capitals',
+    );
   });
 });
 

@@ -52,6 +52,7 @@ export const sample = {
       stamp: null,
       isSigned: true,
       isInitial: false,
+      since: 0,
       freshId: `p-${side}-${observation.ref}`,
       ...change,
     };

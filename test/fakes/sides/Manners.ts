@@ -36,6 +36,8 @@ export interface Manners {
   tombstones: boolean;
   /** A listing cannot tell what was deleted from what was moved or left the window. */
   removalsMayBeMoves: boolean;
+  /** A log says that something left only to whom it has told that it was there, as SyncFolderItems of Exchange does. */
+  tellsOnlyTold: boolean;
   /** Rows of a listing carry record and stamp. */
   recordsInRows: boolean;
   /** By how many seconds a listing by column reads again what it has read. */

@@ -1,13 +1,19 @@
 import { AppError } from '../../../server/core/AppError.ts';
 import type { Place } from './Place.ts';
 
-/** Where reading goes on, with the collection, the epoch and the time it was given out. */
-type Position = readonly [kind: 'full' | 'log' | 'column', a: number, b: number];
+/** Where reading goes on; and what was told to be there so far, where that counts (Manners.tellsOnlyTold). */
+type Position = readonly [
+  kind: 'full' | 'log' | 'column',
+  a: number,
+  b: number,
+  told?: readonly string[],
+];
 
-/** Cursors are texts that mean nothing to the sync and hold where reading goes on. */
+/** Cursors are texts that mean nothing to the sync: a position with its collection, the epoch, the time it was given out. */
 export const changeCursor = {
-  write({ world, collection }: Place, position: Position): string {
+  write({ world, collection }: Place, [kind, a, b, told]: Position): string {
     const issued = world.manners.cursorLife === null ? 0 : world.clock();
+    const position = told === undefined ? [kind, a, b] : [kind, a, b, told];
     return JSON.stringify([collection.id, world.epochOf(collection.id), issued, ...position]);
   },
 

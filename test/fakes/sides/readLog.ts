@@ -6,6 +6,7 @@ import { isShownIn } from './isShownIn.ts';
 import type { Place } from './Place.ts';
 import { presentRow } from './presentRow.ts';
 import type { Change } from './Change.ts';
+import { tellKnown } from './tellKnown.ts';
 
 /**
  * A page of a side that keeps a log: everything there is for no cursor, and from there on what the log says. Costs as
@@ -13,41 +14,47 @@ import type { Change } from './Change.ts';
  */
 export function readLog(place: Place, cursor: string | null, most: number): ChangePage {
   const { world, collection } = place;
-  const start = ['full', world.table.log(collection.id).length, 0] as const;
-  const [kind, a, b] = cursor === null ? start : changeCursor.read(place, cursor);
-  return kind === 'full' ? readAll(place, a, b, most) : readOn(place, a, most);
+  const start = ['full', world.table.log(collection.id).length, 0, undefined] as const;
+  const [kind, a, b, told] = cursor === null ? start : changeCursor.read(place, cursor);
+  return kind === 'full' ? readAll(place, [a, b, told], most) : readOn(place, [a, told], most);
 }
 
-function readAll(place: Place, logAt: number, after: number, most: number): ChangePage {
+type Told = readonly string[] | undefined;
+
+function readAll(
+  place: Place,
+  [logAt, after, before]: readonly [number, number, Told],
+  most: number,
+): ChangePage {
   const { world, collection } = place;
   const members = world.table.in(collection.id);
   const from = firstAfter(members, ({ number }) => number > after);
   const to = Math.min(from + most, members.length);
   const last = to >= members.length;
+  const found = members
+    .slice(repeatFrom(place, from, to), to)
+    .filter((thing) => isShownIn(place, thing))
+    .map((thing) => presentRow(world, thing));
+  const { rows, told } = tellKnown(world, before, found);
   return {
-    rows: members
-      .slice(repeatFrom(place, from, to), to)
-      .filter((thing) => isShownIn(place, thing))
-      .map((thing) => presentRow(world, thing)),
+    rows,
     cursor: changeCursor.write(
       place,
-      last ? ['log', logAt, 0] : ['full', logAt, members[to - 1]?.number ?? after],
+      last ? ['log', logAt, 0, told] : ['full', logAt, members[to - 1]?.number ?? after, told],
     ),
     last,
   };
 }
 
-function readOn(place: Place, from: number, most: number): ChangePage {
+function readOn(place: Place, [from, before]: readonly [number, Told], most: number): ChangePage {
   const log = place.world.table.log(place.collection.id);
   const to = Math.min(from + most, log.length);
-  return {
-    rows: log
-      .slice(repeatFrom(place, from, to), to)
-      .map((change) => rowOf(place, change))
-      .filter((row) => row !== null),
-    cursor: changeCursor.write(place, ['log', to, 0]),
-    last: to >= log.length,
-  };
+  const found = log
+    .slice(repeatFrom(place, from, to), to)
+    .map((change) => rowOf(place, change))
+    .filter((row) => row !== null);
+  const { rows, told } = tellKnown(place.world, before, found);
+  return { rows, cursor: changeCursor.write(place, ['log', to, 0, told]), last: to >= log.length };
 }
 
 function rowOf(place: Place, { kind, thing, ref }: Change): ChangeRow | null {

@@ -117,6 +117,32 @@ describe('traits', () => {
     );
   });
 
+  it('says that something left only to whom it told that it was there', async () => {
+    const { world } = smallMailbox(mannersOf('exchange', 'tellsOnlyTold'));
+    const folder = `${anna}/contacts`;
+    const rows = async (cursor: string | null) => {
+      const told: string[] = [];
+      for await (const page of world.open(anna).listChanges(folder, cursor, signal)) {
+        told.push(...page.rows.map(({ state, ref }) => `${state} ${ref}`));
+        ({ cursor } = page);
+      }
+      return { told, cursor };
+    };
+    const known = world.create(anna, 'contacts', { lastName: 'Berg' });
+    const first = await rows(null);
+    const unknown = world.create(anna, 'contacts', { lastName: 'Tal' });
+    world.remove(unknown);
+    world.remove(known);
+    const second = await rows(first.cursor);
+    assert.deepEqual(second.told, [`gone ${known.ref}`]);
+    assert.deepEqual(
+      await rows(first.cursor),
+      second,
+      'a cursor that is used again tells the same',
+    );
+    assert.deepEqual((await rows(second.cursor)).told, []);
+  });
+
   it('answers a write with nothing', async () => {
     const { world } = smallMailbox(mannersOf('exchange', 'noReadBack'));
     const record = { area: 'contacts' as const, fields: { lastName: 'Berg' } };

@@ -23,6 +23,8 @@ export const traits = {
   }),
   wholeObjectWrites: change({ partialWrites: false }),
   removalsMayBeMoves: change({ removalsMayBeMoves: true }),
+  /** What came and went between two listings was never there. */
+  tellsOnlyTold: change({ tellsOnlyTold: true }),
   /** Writes would mail people. */
   loudWrites: change({ silentWrites: false }),
   racyGuard: change({ guard: 'compare-then-write' }),

@@ -31,9 +31,9 @@ export const observingDefects: readonly Defect[] = [
   {
     name: 'saves the cursor before what it stands for',
     file: `${folder}/observeCollection.ts`,
-    find: '    await sights.save(collection.id, next);',
+    find: 'await sights.save(collection.id, next);',
     replace:
-      '    if (next !== null) await run.store.saveObservations(run.lease, side, collection.id, [], next);\n    await sights.save(collection.id, null);',
+      'if (next !== null) await run.store.saveObservations(run.lease, side, collection.id, [], next);\n      await sights.save(collection.id, null);',
     breaks: 'I13: killed in between, a page is never read again (class 18)',
     caughtBy: 6,
   },
@@ -118,5 +118,21 @@ export const observingDefects: readonly Defect[] = [
     replace: '        return false;',
     breaks: 'I1: after a cursor has expired nothing is read any more',
     caughtBy: 1,
+  },
+  {
+    name: 'forgets what it made before it was listed',
+    file: `${folder}/keepUnlisted.ts`,
+    find: "if (cursor?.stage !== 'next') continue;",
+    replace: "if (cursor?.stage !== 'first') continue;",
+    breaks: 'I1: an item that is thrown away before it was ever listed stays paired for ever',
+    caughtBy: 107,
+  },
+  {
+    name: 'takes what a listing did not name for named',
+    file: `${folder}/observeCollection.ts`,
+    find: 'if (page.last) await askForRest(run, side, { collection, unlisted }, sights);',
+    replace: 'if (page.last) unlisted.clear();',
+    breaks: 'I1: the same, although it was remembered',
+    caughtBy: 107,
   },
 ];

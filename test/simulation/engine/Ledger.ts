@@ -4,8 +4,10 @@ import { otherSide, sides, type Side } from '../../../shared/records/Area.ts';
 import type { Pair } from '../../../server/core/sync/Pair.ts';
 import type { Intent } from '../../../server/ports/SyncStore.ts';
 import type { SyncReport } from '../../../server/app/sync/SyncReport.ts';
+import { isBeyondTelling } from '../invariants/isBeyondTelling.ts';
 import { requireLikeness } from '../invariants/requireLikeness.ts';
 import { sharesMarks } from '../invariants/sharesMarks.ts';
+import type { Thing } from '../../fakes/sides/Thing.ts';
 import type { Actor } from './Scheduler.ts';
 import type { SimWorld } from './SimWorld.ts';
 import type { StoreSpy } from './watchStore.ts';
@@ -47,6 +49,10 @@ export class Ledger {
   readonly restored = new Set<Side>();
   /** `<record> <item>`: partners that nothing but the lost table tied together. */
   readonly adrift = new Set<string>();
+  /** `<record> <item>`: partners of which nobody could tell any more that they are, see isBeyondTelling. */
+  readonly severed = new Set<string>();
+  /** Of each run that began, whose it was and how many things had been handed out by then. */
+  readonly begun: { address: string; read: Record<Side, number> }[] = [];
   /** Accounts that did not have a whole run since the database was lost. */
   readonly #unbuilt = new Set<string>();
   /** Keys of creates, each with the number of the thing on the other side that it was made of. */
@@ -82,6 +88,9 @@ export class Ledger {
             method,
             (args[1] as { pair: Pair | null }[]).flatMap(({ pair }) => pair ?? []),
           );
+          break;
+        case 'forgetPairs':
+          this.#noteForgotten(args[1] as string[]);
           break;
         case 'saveIntents':
           this.#keepThings(args[2] as Pair[]);
@@ -230,6 +239,7 @@ export class Ledger {
       }
       const isNew =
         !this.partners.has(`erp ${left.number}`) && !this.partners.has(`mailbox ${right.number}`);
+      this.#noteReplaced(left, right);
       this.#join(`erp ${left.number}`, right.number);
       this.#join(`mailbox ${right.number}`, left.number);
       // Without stamps and keys a write that nobody heard the end of is only known again by what is in it.
@@ -237,6 +247,42 @@ export class Ledger {
       const isTold = stamps || idempotentCreate || method === 'savePairs';
       if (isNew && isTold && left.key === null && right.key === null)
         requireLikeness(this.#world, left, right);
+    }
+  }
+
+  /** One of a pair's things is another now: what it was before may be there still, and nobody can tell. */
+  #noteReplaced(record: Thing, item: Thing): void {
+    const { erp, mailbox } = this.#world;
+    for (const number of this.partnersOf('mailbox', item.number)) {
+      const before = erp.table.all[number - 1];
+      if (before === undefined || before === record) continue;
+      if (isBeyondTelling(this.#world, 'erp', { before, now: record, partner: item }))
+        this.severed.add(`${number} ${item.number}`);
+    }
+    for (const number of this.partnersOf('erp', record.number)) {
+      const before = mailbox.table.all[number - 1];
+      // A record may have an item in many mailboxes.
+      if (before === undefined || before === item || before.owner !== item.owner) continue;
+      if (isBeyondTelling(this.#world, 'mailbox', { before, now: item, partner: record }))
+        this.severed.add(`${record.number} ${number}`);
+    }
+  }
+
+  /**
+   * A pair of which both things are gone, as far as its account can see: the record got another number and has no stamp to
+   * be known again by, and the item lies in a folder that is closed to it. Whatever ties them went with the pair.
+   */
+  #noteForgotten(ids: readonly string[]): void {
+    const { erp, mailbox } = this.#world;
+    for (const id of ids) {
+      const { erp: number, mailbox: other } = this.#things.get(id) ?? {};
+      if (number === undefined || other === undefined) continue;
+      const [record, item] = [erp.table.all[number - 1], mailbox.table.all[other - 1]];
+      if (!record || !item || record.isGone || item.isGone || record.stamp !== null) continue;
+      const isMoved = erp.history.some(
+        ({ thing, op, by }) => thing === number && op === 'move' && by !== 'sync',
+      );
+      if (isMoved && !mailbox.maySee(item.owner, item)) this.severed.add(`${number} ${other}`);
     }
   }
 

@@ -157,6 +157,8 @@ export class SimWorld {
 
   async beginRecord(account: Account): Promise<Pick<RunRecord, 'account' | 'from' | 'pairs'>> {
     const from = this.#lengths();
+    const read = { erp: this.erp.handedOut.length, mailbox: this.mailbox.handedOut.length };
+    this.ledger.begun.push({ address: account.address, read });
     return {
       account: account.id,
       from,

@@ -35,7 +35,8 @@ export function checkCopies(world: SimWorld, pairs: readonly Pair[]): void {
       const isAlone =
         !paired.has(thing.ref) &&
         !isToldOf(world, side, thing) &&
-        !sourcesOf.some((source) => isBeyondRebuilding(world, side, thing, source));
+        !sourcesOf.some((source) => isBeyondRebuilding(world, side, thing, source)) &&
+        !sourcesOf.some((source) => world.ledger.severed.has(linkOf(side, thing, source)));
       if (isAlone && !wasRestamped(world, side, thing) && !isExcused(world, side, thing.number)) {
         world.ledger.violate('I4', `${side} ${thing.ref} was made by the sync and is in no pair`);
       }
@@ -79,12 +80,15 @@ function isOutOfReach(world: SimWorld, side: Side, thing: Thing): boolean {
  */
 function isBeyondRebuilding(world: SimWorld, side: Side, thing: Thing, source: number): boolean {
   if (!world.ledger.classes.has('1 lost state')) return false;
-  const link = side === 'erp' ? `${thing.number} ${source}` : `${source} ${thing.number}`;
-  if (world.ledger.adrift.has(link)) return true;
+  if (world.ledger.adrift.has(linkOf(side, thing, source))) return true;
   // Nor one that has somebody else's stamp by then.
   const own = world.side(side).history.filter((effect) => effect.thing === thing.number);
   const others = world.side(otherSide(side)).history.filter((effect) => effect.thing === source);
   return [...own, ...others].some(({ op, by }) => op === 'stamp' && by === 'user');
+}
+
+function linkOf(side: Side, { number }: Thing, source: number): string {
+  return side === 'erp' ? `${number} ${source}` : `${source} ${number}`;
 }
 
 /** What is told of the thing that it was made of is told of both. */

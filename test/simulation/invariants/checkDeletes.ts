@@ -3,7 +3,7 @@ import type { Effect } from '../../fakes/sides/Effect.ts';
 import type { Thing } from '../../fakes/sides/Thing.ts';
 import type { SimWorld } from '../engine/SimWorld.ts';
 import type { Fields } from '../../../shared/records/SyncRecord.ts';
-import { sharesMarks } from './sharesMarks.ts';
+import { isKnownAgain } from './isKnownAgain.ts';
 
 /**
  * I5 and I20: whatever the sync deleted had a partner that somebody else had deleted or thrown away before. A lock, a
@@ -117,5 +117,5 @@ function wasReplaced(world: SimWorld, side: Side, thing: Thing, deleted: Fields)
     const isStamped = own.slice(0, moved).some(({ by }) => by === 'sync');
     return renumbered && moved >= 0 && !isStamped;
   }
-  return renumbered && !sharesMarks(thing.area, thing.fields, deleted);
+  return renumbered && !isKnownAgain(thing.area, thing.fields, deleted);
 }

@@ -56,4 +56,5 @@ export function drawSide(dice: Dice, side: Side, area: Area): SideOfStory {
 /** All that are ever drawn. */
 export const drawnTraits: readonly TraitName[] = [
   ...new Set(sides.flatMap((side) => traitsOf[side])),
+  'tellsOnlyTold',
 ];

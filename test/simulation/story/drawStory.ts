@@ -5,6 +5,7 @@ import { drawFault } from './drawFault.ts';
 import { drawPolicy } from './drawPolicy.ts';
 import { drawPopulation } from './drawPopulation.ts';
 import { drawSide } from './drawSide.ts';
+import { drawSilence } from './drawSilence.ts';
 import type { Round, Story, TimedEdit } from './Story.ts';
 
 /** What a seed tells. @param isOnSqlite whether its store is a real one, in memory; for a share of seeds when absent. */
@@ -30,6 +31,8 @@ export function drawStory(seed: number, isOnSqlite?: boolean): Story {
   const rounds = Array.from({ length: dice.between(2, 5) }, () => drawRound(dice, draft));
   return {
     ...draft,
+    // Drawn last: whatever else a seed tells, it told before there was this.
+    sides: { erp: drawSilence(dice, erp), mailbox: drawSilence(dice, mailbox) },
     store: (isOnSqlite ?? isSqlite) ? 'sqlite' : 'memory',
     population,
     rounds,

@@ -1,7 +1,7 @@
 import type { Side } from '../../../../shared/records/Area.ts';
 import type { AppError } from '../../../core/AppError.ts';
 import type { Pair } from '../../../core/sync/Pair.ts';
-import type { Plan } from '../../../core/sync/Plan.ts';
+import type { Plan, PlanInput } from '../../../core/sync/Plan.ts';
 import type { Step } from '../../../core/sync/Step.ts';
 import type { SliceInput } from '../plan/inputOf.ts';
 import { PassedThings } from '../observe/PassedThings.ts';
@@ -12,6 +12,7 @@ import type { SyncRun } from '../SyncRun.ts';
 import { takeBackThings } from '../takeBackThings.ts';
 import { applyWrites } from './applyWrites.ts';
 import { intendStamps } from './intendStamps.ts';
+import { keptSights } from './keptSights.ts';
 import { stampItems } from './stampItems.ts';
 
 /**
@@ -51,11 +52,7 @@ export async function applyPlan(
 }
 
 /** What the first run leaves alone is remembered as it is, before it is dealt with: so only a change of it is one (MT4). */
-async function passOver(
-  run: SyncRun,
-  { skipped }: Plan,
-  { seen }: SliceInput['input'],
-): Promise<void> {
+async function passOver(run: SyncRun, { skipped }: Plan, { seen }: PlanInput): Promise<void> {
   const passed = new Set(
     skipped.flatMap(({ why, side, ref }) => (why === 'before-start' ? [placeKey(side, ref)] : [])),
   );
@@ -68,27 +65,6 @@ async function passOver(
   await run.breathe();
   await run.store.passOver(run.lease, things);
 }
-
-/**
- * Where every thing with another version than its pair's is read, since nothing tells of deletions, one that takes no part
- * just now would be read with each run: there what was seen of it stays, and is news as soon as it takes part again.
- */
-function keptSights(run: SyncRun, { skipped }: Plan, { seen }: SliceInput['input']): Set<string> {
-  const resting = new Set(
-    skipped.flatMap(({ why, side, ref, pairId }) =>
-      pairId !== null && notTaking.has(why) ? [placeKey(side, ref)] : [],
-    ),
-  );
-  return new Set(
-    seen.flatMap(({ id, side, observation }) => {
-      const { versions, tombstones } = run.can(side);
-      const isRead = versions && !tombstones && observation.state === 'present';
-      return isRead && resting.has(placeKey(side, observation.ref)) ? [id] : [];
-    }),
-  );
-}
-
-const notTaking: ReadonlySet<string> = new Set(['private', 'series', 'follow-up', 'not-selected']);
 
 function isAside(run: SyncRun, side: Side, ref: string, pairId: string | null): boolean {
   if (run.asides.has(placeKey(side, ref))) return true;

@@ -3,6 +3,7 @@ import type { Pair } from '../../../core/sync/Pair.ts';
 import type { Got } from '../../../ports/RecordStore.ts';
 import type { Outcome } from '../../../ports/SyncStore.ts';
 import { fetchThings } from '../observe/fetchThings.ts';
+import { keepUnlisted } from '../observe/keepUnlisted.ts';
 import { placeKey } from '../placeKey.ts';
 import { savedApart } from '../savedApart.ts';
 import { setAsideThings, type Failing } from '../setAsideThings.ts';
@@ -134,6 +135,10 @@ export async function endJobs(
       }
     }
   }
+  const made = jobs.flatMap(({ intent: { op, collection }, written }) =>
+    op === 'create' && written?.state === 'done' ? [{ collection, ref: written.ref }] : [],
+  );
+  await keepUnlisted(run, side, made);
   const twice = await savedApart(outcomes, (some) => run.ports.store.commit(run.lease, some));
   for (const { item, error } of twice) {
     // It happened, and its intent stays open: made once more it would be there twice.

@@ -1,5 +1,6 @@
 import { otherSide, type Side } from '../../../../shared/records/Area.ts';
 import type { Fields, FieldValue } from '../../../../shared/records/SyncRecord.ts';
+import { sameValue } from '../../../../shared/records/sameValue.ts';
 import type { Baseline, Pair } from '../../../core/sync/Pair.ts';
 import type { Intent, JournalEntry, Outcome } from '../../../ports/SyncStore.ts';
 import { readThing } from '../observe/readThing.ts';
@@ -8,6 +9,7 @@ import { savedApart } from '../savedApart.ts';
 import type { SyncRun } from '../SyncRun.ts';
 import { isRewritten } from './isRewritten.ts';
 import type { Look } from './lookForWrites.ts';
+import { seenSources } from './seenSources.ts';
 
 /**
  * Closes those intents of which it is known what became of them.
@@ -22,6 +24,8 @@ export async function settleIntents(
 ): Promise<Set<string>> {
   const ids = intents.map(({ pairId }) => pairId);
   const pairs = new Map((await run.ports.store.pairs(run.scope, ids)).map((p) => [p.id, p]));
+  const done = intents.filter(({ id }) => looks.get(id)?.state === 'done');
+  const sources = await seenSources(run, side, done);
   const outcomes: Outcome[] = [];
   const sights = new Sights(run, side);
   for (const intent of intents) {
@@ -36,7 +40,9 @@ export async function settleIntents(
     }
     const isDone = look.state === 'done';
     const now = isDone ? nowOf(run, look) : null;
-    const after = isDone ? afterDone(run, intent, pair, now) : afterNothing(intent, pair);
+    const after = isDone
+      ? afterDone(run, intent, pair, { now, source: sources.get(intent.pairId) ?? {} })
+      : afterNothing(intent, pair);
     const journal = isDone ? entryOf(run, intent, look, now) : null;
     outcomes.push({ intentId: intent.id, pair: after, settled: [], journal });
     // What else is in it may be a person's, and its version is another one now.
@@ -78,7 +84,7 @@ function afterDone(
   run: SyncRun,
   { op, side, set }: Intent,
   pair: Pair | null,
-  now: Baseline | null,
+  { now, source: seen }: { now: Baseline | null; source: Fields },
 ): Pair | null {
   // A run that is undone deletes what it made and keeps its like: that pair was parted before (undo/takeBackWrites).
   if (op === 'delete') return pair?.partedOn === side ? { ...pair, [side]: null } : null;
@@ -103,10 +109,21 @@ function afterDone(
     };
     return { ...made, identity: made.erp?.ref ?? pair.identity };
   }
-  const own = pair[side];
-  return own === null
-    ? pair
-    : { ...pair, [side]: { ...own, fields: { ...own.fields, ...fields } } };
+  const [own, source] = [pair[side], pair[otherSide(side)]];
+  if (own === null) return pair;
+  // What was carried is in step over there too: put back since to what it was before, it is a change all the same.
+  const carried = Object.entries(seen).filter(([field, value]) => {
+    const given = set[field];
+    return given !== undefined && sameValue(run.scope.area, field, given, value);
+  });
+  return {
+    ...pair,
+    [side]: { ...own, fields: { ...own.fields, ...fields } },
+    [otherSide(side)]: source && {
+      ...source,
+      fields: { ...source.fields, ...Object.fromEntries(carried) },
+    },
+  };
 }
 
 function without(fields: Fields, names: readonly string[]): Fields {

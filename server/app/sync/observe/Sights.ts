@@ -85,12 +85,13 @@ export class Sights {
     await run.store.saveObservations(run.lease, this.#side, collection, sights, cursor);
     run.tally.counts.observed[this.#side] += sights.length;
     const readable: string[] = [];
-    for (const { observation, stamp } of sights) {
+    for (const { observation, stamp, seenAt } of sights) {
       const key = placeKey(this.#side, observation.ref);
       const before = run.pending.get(key);
       const version = observation.state === 'present' ? observation.version : null;
       const stampOf = stamp?.pairId ?? null;
-      run.pending.set(key, { collection, state: observation.state, version, stampOf });
+      const { state } = observation;
+      run.pending.set(key, { collection, state, version, stampOf, seenAt });
       if (this.#failing.has(observation.ref)) continue;
       if (before?.state === 'unknown') readable.push(observation.ref);
     }
@@ -115,13 +116,13 @@ export class Sights {
   }
 
   #put(observation: Observation, stamp: Stamp | null, isNews = false): void {
-    this.#failing.delete(observation.ref);
-    this.#sights.set(observation.ref, {
-      observation,
-      stamp,
-      isInitial: this.#isFirst && !isNews,
-      seenAt: this.#run.now,
-    });
+    const { ref, state } = observation;
+    this.#failing.delete(ref);
+    // Read again while it waits, it is there as long as it was.
+    const before = this.#run.pending.get(placeKey(this.#side, ref));
+    const isStill = state === 'present' && before?.state === 'present';
+    const seenAt = isStill ? before.seenAt : this.#run.now;
+    this.#sights.set(ref, { observation, stamp, isInitial: this.#isFirst && !isNews, seenAt });
   }
 
   #fail(ref: string, pairId: string | null, reason: string): void {

@@ -3,21 +3,26 @@ import { isInWindow } from '../../../core/sync/isInWindow.ts';
 import type { Pair } from '../../../core/sync/Pair.ts';
 import type { Stamp } from '../../../core/sync/Stamp.ts';
 import type { Got } from '../../../ports/RecordStore.ts';
+import { placeKey } from '../placeKey.ts';
 import type { SyncRun } from '../SyncRun.ts';
 import { chunks } from './chunks.ts';
+import type { UnlistedThing } from './keepUnlisted.ts';
 import type { Sights } from './Sights.ts';
 
 /**
  * Looks whether what is gone under its reference is there under another, by its stamp: a thing moved, whose id changed
  * with it, or one that lies in Deleted Items (class 15). Whether it is the same, or a copy, the planner decides.
+ *
+ * @returns what came into sight by this.
  */
 export async function findMoved(
   run: SyncRun,
   side: Side,
   pairs: readonly Pair[],
   sights: Sights,
-): Promise<void> {
-  if (!run.can(side).stamps) return;
+): Promise<UnlistedThing[]> {
+  const inSight: UnlistedThing[] = [];
+  if (!run.can(side).stamps) return inSight;
   const collections = new Map(run.collections[side].map((each) => [each.id, each]));
   for (const { batch, found } of await askAll(run, side, pairs)) {
     const refs = new Map(batch.map((pair) => [pair.id, pair[side]?.ref]));
@@ -36,7 +41,9 @@ export async function findMoved(
         const old = refs.get(pairId);
         const { area } = run.scope;
         if (collection && isInWindow(area, got.record.fields, collection.window)) {
-          if (!sights.has(got.ref)) sights.present(got, got.stamp, null);
+          if (sights.has(got.ref)) continue;
+          sights.present(got, got.stamp, null);
+          if (!run.pending.has(placeKey(side, got.ref))) inSight.push(got);
         } else if (old !== undefined && isSigned(run, got.stamp)) {
           // It was moved to where we do not look, or to where the window hides it: that is no deletion.
           sights.outOfScope(old);
@@ -52,6 +59,7 @@ export async function findMoved(
         sights.binned(old, got.ref);
     }
   }
+  return inSight;
 }
 
 interface Answer {

@@ -6,27 +6,38 @@ import { placeKey } from '../placeKey.ts';
 import type { SyncRun } from '../SyncRun.ts';
 import { fetchThings } from './fetchThings.ts';
 import { findMoved } from './findMoved.ts';
+import { keepUnlisted, type UnlistedThing } from './keepUnlisted.ts';
 import type { Sights } from './Sights.ts';
+
+/** What is looked at, beside its references. */
+interface Looked {
+  pairs: ReadonlyMap<string, Pair>;
+  sights: Sights;
+  left?: string;
+}
 
 /**
  * Looks what became of things that are said to have left, or that nobody has seen: still there, out of sight, thrown
  * away, moved, or really gone. Only what the side itself says is gone, and what carries its stamp nowhere, is (I5).
  *
- * @param pairs by reference, of those that belong to one.
+ * @param looked pairs by reference, of those that belong to one; and the collection that they have left, where a listing
+ * says so.
  */
 export async function lookAt(
   run: SyncRun,
   side: Side,
   refs: readonly string[],
-  { pairs, sights }: { pairs: ReadonlyMap<string, Pair>; sights: Sights },
+  { pairs, sights, left }: Looked,
 ): Promise<void> {
   const gone: Pair[] = [];
   const strays: string[] = [];
+  const unlisted: UnlistedThing[] = [];
   for (const got of await fetchThings(run, side, refs)) {
     const pair = pairs.get(got.ref) ?? null;
     switch (got.state) {
       case 'found':
-        place(run, side, got, pair, sights);
+        if (place(run, side, got, pair, sights) && isUnlisted(run, side, got, { pair, left }))
+          unlisted.push(got);
         break;
       case 'gone':
         sights.gone(got.ref, 'confirmed');
@@ -45,7 +56,8 @@ export async function lookAt(
   const waiting = strays.flatMap((ref) => run.pending.get(placeKey(side, ref)) ?? []);
   const named = waiting.flatMap(({ stampOf }) => stampOf ?? []);
   if (named.length > 0) gone.push(...(await run.store.pairs(run.scope, named)));
-  await findMoved(run, side, gone, sights);
+  unlisted.push(...(await findMoved(run, side, gone, sights)));
+  await keepUnlisted(run, side, unlisted);
   for (const pair of gone) {
     const ref = pair[side]?.ref;
     if (ref !== undefined && sights.isConfirmedGone(ref)) run.unproven[side].add(ref);
@@ -55,17 +67,35 @@ export async function lookAt(
   }
 }
 
-/** Outside of every collection that is listed, and of what is visible through it, a thing is out of scope (class 5). */
+/** Whether no listing has named it there yet: nobody knew of it, or it was somewhere else. */
+function isUnlisted(
+  run: SyncRun,
+  side: Side,
+  { ref, collection }: Extract<Got, { state: 'found' }>,
+  { pair, left }: { pair: Pair | null; left: string | undefined },
+): boolean {
+  const waiting = run.pending.get(placeKey(side, ref));
+  if (left === undefined) return pair === null && waiting === undefined;
+  return collection !== left && collection !== waiting?.collection;
+}
+
+/**
+ * Outside of every collection that is listed, and of what is visible through it, a thing is out of scope (class 5).
+ *
+ * @returns whether it is in sight.
+ */
 function place(
   run: SyncRun,
   side: Side,
   got: Extract<Got, { state: 'found' }>,
   pair: Pair | null,
   sights: Sights,
-): void {
+): boolean {
   const collection = run.collections[side].find(({ id }) => id === got.collection);
   if (collection?.isBin) sights.binned(got.ref, got.ref);
   else if (collection && isInWindow(run.scope.area, got.record.fields, collection.window)) {
     sights.present(got, got.stamp, pair?.id ?? null);
+    return true;
   } else sights.outOfScope(got.ref);
+  return false;
 }

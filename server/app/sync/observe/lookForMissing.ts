@@ -24,7 +24,7 @@ export async function lookForMissing(run: SyncRun, side: Side): Promise<void> {
   )
     return;
   for (const { id, at } of anew) {
-    const next = cursorText.write({ at, stage: 'next' });
+    const next = cursorText.write({ at, stage: 'next', unlisted: [] });
     await run.store.saveObservations(run.lease, side, id, [], next);
   }
 }

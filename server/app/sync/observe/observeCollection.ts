@@ -1,8 +1,10 @@
 import type { Side } from '../../../../shared/records/Area.ts';
 import { AppError } from '../../../core/AppError.ts';
 import type { Collection } from '../../../ports/RecordStore.ts';
+import { placeKey } from '../placeKey.ts';
 import type { SyncRun } from '../SyncRun.ts';
 import { cursorText, type KnownCursor } from './cursorText.ts';
+import { lookForUnlisted } from './lookForUnlisted.ts';
 import { observePage } from './observePage.ts';
 import { Sights } from './Sights.ts';
 
@@ -45,20 +47,45 @@ async function follow(
 ): Promise<boolean> {
   const isFirst = cursor === null || cursor.stage === 'first';
   const { stores } = run.ports;
-  let before = cursor?.at ?? null;
-  for await (const page of stores[side].listChanges(collection.id, before, run.signal)) {
-    await run.breathe();
-    const sights = new Sights(run, side, isFirst);
-    await observePage(run, side, collection, page.rows, sights);
-    const after = isFirst ? (page.last ? 'whole' : 'first') : cursor.stage;
-    const isMoved = page.cursor !== before || after !== cursor?.stage;
-    const next = isMoved ? cursorText.write({ at: page.cursor, stage: after }) : null;
-    await sights.save(collection.id, next);
-    run.advance(page.rows.length);
-    if (page.last) return true;
-    before = page.cursor;
+  const place = placeKey(side, collection.id);
+  const unlisted = new Set(cursor?.unlisted);
+  if (cursor?.stage === 'next') run.unlisted.set(place, unlisted);
+  let stored = cursor === null ? null : cursorText.write(cursor);
+  try {
+    for await (const page of stores[side].listChanges(
+      collection.id,
+      cursor?.at ?? null,
+      run.signal,
+    )) {
+      await run.breathe();
+      const sights = new Sights(run, side, isFirst);
+      for (const { ref } of page.rows) unlisted.delete(ref);
+      await observePage(run, side, collection, page.rows, sights);
+      if (page.last) await askForRest(run, side, { collection, unlisted }, sights);
+      const stage = isFirst ? (page.last ? 'whole' : 'first') : cursor.stage;
+      const now = cursorText.write({ at: page.cursor, stage, unlisted: [...unlisted] });
+      const next = now === stored ? null : now;
+      await sights.save(collection.id, next);
+      run.advance(page.rows.length);
+      if (page.last) return true;
+      stored = now;
+    }
+  } finally {
+    run.unlisted.delete(place);
   }
   return false;
+}
+
+/** What no page named is looked at; what is found by that where it was looked for stays unnamed. */
+async function askForRest(
+  run: SyncRun,
+  side: Side,
+  { collection, unlisted }: { collection: Collection; unlisted: Set<string> },
+  sights: Sights,
+): Promise<void> {
+  const refs = [...unlisted];
+  unlisted.clear();
+  await lookForUnlisted(run, side, { collection: collection.id, refs }, sights);
 }
 
 function isExpired(error: unknown): boolean {

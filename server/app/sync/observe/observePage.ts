@@ -33,7 +33,7 @@ export async function observePage(
     for (const ref of refs)
       if (pairs.has(ref) && settled.get(ref)?.state === 'present') sights.binned(ref, ref);
     const back = refs.filter((ref) => concerns(ref) && settled.get(ref)?.state !== 'present');
-    await lookAt(run, side, back, { pairs, sights });
+    await lookAt(run, side, back, { pairs, sights, left: collection.id });
     return;
   }
   const passed = await PassedThings.of(
@@ -60,9 +60,9 @@ export async function observePage(
       } else unread.push(ref);
     }
   }
-  await readAll(run, side, unread, { pairs, sights, passed });
+  await readAll(run, side, unread, { pairs, sights, passed, left: collection.id });
   await passed.save();
-  await lookAt(run, side, left, { pairs, sights });
+  await lookAt(run, side, left, { pairs, sights, left: collection.id });
 }
 
 /** Rows may repeat and come in any order: where they differ only the thing itself can tell. */
@@ -104,13 +104,15 @@ interface Reading {
   pairs: ReadonlyMap<string, Pair>;
   sights: Sights;
   passed: PassedThings;
+  /** The collection whose page it is. */
+  left: string;
 }
 
 async function readAll(
   run: SyncRun,
   side: Side,
   refs: readonly string[],
-  { pairs, sights, passed }: Reading,
+  { pairs, sights, passed, left }: Reading,
 ): Promise<void> {
   for (const got of await fetchThings(run, side, refs)) {
     const pair = pairs.get(got.ref);
@@ -124,7 +126,7 @@ async function readAll(
     else if (isBinned) sights.binned(got.ref, got.ref);
     else if (got.state === 'hidden') sights.outOfScope(got.ref);
     // It was listed a moment ago: whether it moved or was deleted is looked at as for one that left.
-    else await lookAt(run, side, [got.ref], { pairs, sights });
+    else await lookAt(run, side, [got.ref], { pairs, sights, left });
   }
 }
 

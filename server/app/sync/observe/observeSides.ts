@@ -14,11 +14,11 @@ export async function observeSides(run: SyncRun): Promise<void> {
   run.begin('observe');
   for await (const page of run.store.observations(run.scope, run.settings.pageSize)) {
     await run.breathe();
-    for (const { side, collection, observation, stamp } of page) {
+    for (const { side, collection, observation, stamp, seenAt } of page) {
       const { ref, state } = observation;
       const version = observation.state === 'present' ? observation.version : null;
       const stampOf = stamp?.pairId ?? null;
-      run.pending.set(placeKey(side, ref), { collection, state, version, stampOf });
+      run.pending.set(placeKey(side, ref), { collection, state, version, stampOf, seenAt });
       run.waited.add(side);
     }
   }

@@ -53,7 +53,11 @@ export async function proveAbsence(
   return true;
 }
 
-/** What waits since an earlier run and belongs to no pair may be gone too: nothing is to be made of it then. */
+/**
+ * What waits since an earlier run and belongs to no pair may be gone too: nothing is to be made of it then. Where its
+ * folder is out of sight nothing is either, and nobody would name it again when that can be seen once more: from then on
+ * the folder is read anew.
+ */
 async function lookForWaiting(
   run: SyncRun,
   side: Side,
@@ -69,6 +73,8 @@ async function lookForWaiting(
   for (const [collection, refs] of missing) {
     const sights = new Sights(run, side);
     await lookAt(run, side, refs, { pairs: new Map(), sights });
+    const isInSight = run.collections[side].some(({ id }) => id === collection);
+    if (!isInSight) await run.store.dropCursor(run.lease, side, collection);
     await sights.save(collection, null);
   }
 }

@@ -84,7 +84,7 @@ function isResting(
 
 function toSeen(
   run: SyncRun,
-  { id, side, observation, stamp, isInitial }: StoredObservation,
+  { id, side, observation, stamp, isInitial, seenAt }: StoredObservation,
 ): Seen {
   return {
     id,
@@ -93,6 +93,7 @@ function toSeen(
     stamp,
     isSigned: stamp !== null && run.ports.stamps.verify(stamp),
     isInitial,
+    since: seenAt,
     freshId: run.ports.ids(),
   };
 }

@@ -130,6 +130,7 @@ function seenAs(side: Side, now: Baseline): Seen {
     stamp: null,
     isSigned: false,
     isInitial: true,
+    since: 0,
     freshId: '',
   };
 }

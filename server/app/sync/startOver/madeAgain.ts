@@ -40,6 +40,7 @@ export async function madeAgain(
       isSigned: false,
       // As in the first run that follows.
       isInitial: true,
+      since: 0,
       freshId: ref,
     })),
     total: 0,

@@ -28,6 +28,7 @@ export const exchangeManners: Manners = {
   listing: 'log',
   tombstones: true,
   removalsMayBeMoves: true,
+  tellsOnlyTold: false,
   recordsInRows: false,
   overlapSeconds: 0,
   commitLag: 0,

@@ -26,6 +26,7 @@ export const poorErpManners: Manners = {
   listing: 'changed-column',
   tombstones: false,
   removalsMayBeMoves: true,
+  tellsOnlyTold: false,
   recordsInRows: true,
   overlapSeconds: 5,
   commitLag: 2000,
