@@ -11,6 +11,11 @@ const interrupted = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => interrupted.abort(new Error(signal)));
 }
+// Whoever reads along may stop reading (`| head`): what was to be said is said then.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(process.exitCode ?? 0);
+});
 const { LC_ALL, LC_MESSAGES, LANG, ERP_LINK_LANGUAGE } = process.env;
 const wanted = [ERP_LINK_LANGUAGE, LC_ALL, LC_MESSAGES, LANG].find((one) => one) ?? '';
 const { stdin, stderr } = process;

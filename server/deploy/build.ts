@@ -12,6 +12,13 @@ const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
 execFileSync(process.execPath, [tsc, '-p', path.join(root, 'tsconfig.build.json')], {
   stdio: 'inherit',
 });
-fs.chmodSync(path.join(root, 'dist/server/main.js'), 0o755);
+// Example mappings and the schema that editors complete them by are no code, and belong to it all the same.
+for (const file of fs.globSync('server/erp/**/*.{yaml,sql,json}', { cwd: root })) {
+  fs.mkdirSync(path.dirname(path.join(root, 'dist', file)), { recursive: true });
+  fs.copyFileSync(path.join(root, file), path.join(root, 'dist', file));
+}
+for (const program of ['main.js', 'cli/erpLink.js']) {
+  fs.chmodSync(path.join(root, 'dist/server', program), 0o755);
+}
 await buildBrowser();
 console.log('Built: dist/server, dist/shared, dist/addin');

@@ -1,5 +1,6 @@
 import type { RecordKind, RecordPage, RecordRef, RecordSummary } from '../../shared/recordViews.ts';
 import type { AppError } from '../core/AppError.ts';
+import type { RecordStore } from './RecordStore.ts';
 
 /** On whose behalf the ERP is asked: every read is checked against what it lets this user see. */
 export interface ErpCaller {
@@ -91,6 +92,11 @@ export interface ErpConnector {
   listDirectory(cursor: string | null, signal: AbortSignal): AsyncIterable<DirectoryPage>;
   /** Every reference there is, page by page: proof of absence for an ERP without tombstones. */
   listRefs(signal: AbortSignal): AsyncIterable<RecordRef[]>;
+  /**
+   * The ERP as a side of the sync, for one user in one company; absent where the mapping says nothing of it.
+   * @throws AppError `unavailable`, `not-configured`.
+   */
+  openRecords?(as: ErpCaller, signal: AbortSignal): Promise<RecordStore>;
   /** Answers when the ERP does. */
   ping(signal: AbortSignal): Promise<void>;
   close(): Promise<void>;

@@ -15,6 +15,11 @@ const parts: Record<string, () => Promise<void>> = {
   shell: async () => (await import('./pane/measureShell.ts')).measureShell(),
   open: async () => (await import('./pane/measureOpening.ts')).measureOpening(),
   directory: async () => (await import('./erp/measureDirectory.ts')).measureDirectory(),
+  erp: async () => {
+    await (await import('./erp/measureSyncReads.ts')).measureSyncReads();
+    await (await import('./erp/measureSyncWrites.ts')).measureSyncWrites();
+  },
+  erpMemory: async () => (await import('./erp/measureSyncMemory.ts')).measureSyncMemory(),
   sync: async () => (await import('./sync/measureSync.ts')).measureSync(),
   firstRun: async () => (await import('./sync/measureFirstRun.ts')).measureFirstRun(),
   ews: async () => (await import('./ews/measureEws.ts')).measureEws(),

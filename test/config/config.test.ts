@@ -64,6 +64,28 @@ describe('the settings', () => {
     assert.deepEqual(read('exchange.ews.signIn', signIn)?.signIn, { ...oauth, clientSecret: 'p' });
   });
 
+  it('put the password of an ERP’s database where its driver wants it', () => {
+    const open = (database: object) =>
+      checkConfig(changed('erp.database', database), '/etc/erp-link', {
+        ...environment,
+        ERP_PASSWORD: 'a/b}c',
+      }).erp.database;
+    const password = { env: 'ERP_PASSWORD' };
+    const url = (type: string) => ({ type, url: `${type}://reader@db/erp`, password });
+    for (const type of ['postgres', 'mariadb', 'mssql']) {
+      const opened = { type, url: `${type}://reader:a%2Fb%7Dc@db/erp`, connections: 8 };
+      assert.deepEqual(open(url(type)), opened);
+    }
+    const odbc = { type: 'odbc', connection: 'DSN=ERP;UID=reader;', speaks: 'pervasive' };
+    assert.deepEqual(open({ ...odbc, password }), {
+      ...{ ...odbc, connection: 'DSN=ERP;UID=reader;PWD={a/b}}c}' },
+      connections: 8,
+    });
+    assert.throws(() => open({ ...url('mariadb'), url: 'postgres://reader@db/erp' }), {
+      message: 'erp.database.url: mariadb://user@host:port/database',
+    });
+  });
+
   for (const [setting, value, expected] of [
     ['publicUrl', 'http://erp-link.example.com', /publicUrl: .*https origin/],
     ['publicUrl', 'https://erp-link.example.com/path', /publicUrl: .*https origin/],

@@ -40,13 +40,29 @@ describe('the published package', function () {
     const files = fs
       .readdirSync(unpacked, { recursive: true, encoding: 'utf8' })
       .filter((name) => !name.startsWith('node_modules'));
-    for (const file of ['dist/server/main.js', 'dist/addin/pane.html', 'manifest.xml', 'LICENSE']) {
+    for (const file of [
+      ...['dist/server/main.js', 'dist/addin/pane.html', 'manifest.xml', 'LICENSE'],
+      'dist/server/erp/sql/mapping/mapping.schema.json',
+      'dist/server/erp/examples/emis/mapping.yaml',
+    ]) {
       assert.ok(files.includes(file), file);
     }
     assert.deepEqual(
       files.filter((name) => /sandbox|(^|\/)test\/|\.tsx?$|office-js/.test(name)),
       [],
     );
+  });
+
+  it('has the console program, which checks a mapping', () => {
+    const { file } = demoErp(path.join(folder, 'console'), '2026-11-02');
+    const program = path.join(unpacked, 'dist/server/cli/erpLink.js');
+    const run = (...args: string[]) =>
+      execFileSync(process.execPath, [program, ...args], { encoding: 'utf8' });
+    assert.match(run('--help'), /mailbox test/);
+    const mapping = path.join(folder, 'mapping.yaml');
+    const text = fs.readFileSync(demoMappingFile, 'utf8');
+    fs.writeFileSync(mapping, text.replaceAll('${erpUrl}', 'https://erp.example.com'));
+    assert.match(run('erp', 'check', mapping, '--database', file), /contacts/);
   });
 
   it('serves the pane and reads an ERP, with its own dependencies alone', async () => {

@@ -45,13 +45,15 @@ describe('with a PostgreSQL server', () => {
         .replace(/postgres$/, 'small');
     const open = (timeLimit = 3000) => openPostgres(smallUrl(), 2, timeLimit);
 
-    it('is only read', async () => {
-      const database = open();
-      await fails(
-        database.run(sql`insert into companies values ('x', 'y') returning id`, patient),
-        'bad-answer',
-      );
-      await database.close();
+    it('is only read, also where its address asks for something else', async () => {
+      const asks = `${smallUrl()}?options=-c%20default_transaction_read_only%3Doff`;
+      for (const database of [open(), openPostgres(asks, 2, 3000)]) {
+        await fails(
+          database.run(sql`insert into companies values ('x', 'y') returning id`, patient),
+          'bad-answer',
+        );
+        await database.close();
+      }
     });
 
     it('ends a query in the server when the caller goes away', async () => {

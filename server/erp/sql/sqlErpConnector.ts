@@ -2,9 +2,11 @@ import { sql } from 'kysely';
 import { AppError } from '../../core/AppError.ts';
 import type { Clock } from '../../ports/Clock.ts';
 import type { ErpCaller, ErpConnector } from '../../ports/ErpConnector.ts';
+import type { RecordStore } from '../../ports/RecordStore.ts';
 import { checkCatalogue } from './catalogue/checkCatalogue.ts';
 import { columnUses } from './catalogue/columnUses.ts';
 import { readCatalogue } from './catalogue/readCatalogue.ts';
+import { findOwnTables } from './changes/findOwnTables.ts';
 import { endedError } from './database/endedError.ts';
 import type { SqlDatabase } from './database/SqlDatabase.ts';
 import type { Limited } from './directory/Limited.ts';
@@ -12,6 +14,7 @@ import { listDirectory } from './directory/listDirectory.ts';
 import { listRefs } from './directory/listRefs.ts';
 import type { MappingFile } from './mapping/MappingFile.ts';
 import { mappingError } from './mapping/mappingError.ts';
+import { syncTables } from './mapping/sync/syncTables.ts';
 import { getRecords } from './records/getRecords.ts';
 import { listRelated } from './records/listRelated.ts';
 import { prepareKind } from './records/prepareKind.ts';
@@ -19,6 +22,10 @@ import { showRecord } from './records/showRecord.ts';
 import type { SqlErp } from './records/SqlErp.ts';
 import { findUser } from './rights/findUser.ts';
 import { signIn } from './rights/signIn.ts';
+import { checkSyncCatalogue } from './sync/checkSyncCatalogue.ts';
+import { prepareSync } from './sync/prepareSync.ts';
+import { sqlRecordStore } from './sync/sqlRecordStore.ts';
+import type { SqlSync } from './sync/SqlSync.ts';
 
 /** What an ERP in an SQL database is opened with. */
 export interface SqlErpOptions {
@@ -32,7 +39,7 @@ export interface SqlErpOptions {
 }
 
 /**
- * An ERP kept in an SQL database that a mapping describes. Reads only.
+ * An ERP kept in an SQL database that a mapping describes. The pane only reads; what the sync writes, `sync` of the mapping says.
  *
  * The mapping is checked against the database here. A database that cannot be reached at the moment is no reason not
  * to start: it is checked before the first question it answers, and until then everything is `unavailable`.
@@ -42,9 +49,15 @@ export async function sqlErpConnector(options: SqlErpOptions): Promise<ErpConnec
   const { mapping: file, database, clock, timeLimit = 10_000 } = options;
   const { mapping } = file;
   let erp: SqlErp | null = null;
+  let sync: SqlSync | null = null;
 
   const checked = async (signal: AbortSignal): Promise<SqlErp> =>
     (erp ??= await checkErp(file, database, clock, signal));
+
+  const synced = async (signal: AbortSignal): Promise<SqlSync> => {
+    const ready = await checked(signal);
+    return (sync ??= prepareSync(ready, await findOwnTables(ready, signal)));
+  };
 
   const limited = async <T>(
     signal: AbortSignal,
@@ -61,6 +74,16 @@ export async function sqlErpConnector(options: SqlErpOptions): Promise<ErpConnec
   ): AsyncIterable<T> {
     const ready = await limited(signal, (erp) => Promise.resolve(erp));
     yield* pages(ready, (work) => limited(signal, (_, both) => work(both)));
+  };
+
+  const openRecords = async (account: ErpCaller, signal: AbortSignal): Promise<RecordStore> => {
+    const opened = await synced(signal);
+    // What the database has become is looked at anew: the mapping says what does not fit it any more.
+    const forget = () => {
+      erp = null;
+      sync = null;
+    };
+    return sqlRecordStore({ sync: synced, forget, opened, account, timeLimit });
   };
 
   const connector: ErpConnector = {
@@ -83,6 +106,7 @@ export async function sqlErpConnector(options: SqlErpOptions): Promise<ErpConnec
     listDirectory: (cursor, signal) =>
       paged(signal, (erp, limit) => listDirectory(erp, cursor, limit)),
     listRefs: (signal) => paged(signal, listRefs),
+    ...(mapping.sync && { openRecords }),
     ping: (signal) =>
       limited(signal, async ({ database }, both) => {
         await database.run(sql`select 1 as answer`, both);
@@ -119,9 +143,13 @@ async function checkErp(
   const tables = [
     ...columnUses(mapping).map(({ table }) => table),
     ...Object.values(mapping.kinds).map(({ table }) => table),
+    ...syncTables(mapping).map(({ table }) => table),
   ];
   const catalogue = await readCatalogue(database, tables, signal);
-  const problems = checkCatalogue(mapping, catalogue);
+  const problems = [
+    ...checkCatalogue(mapping, catalogue),
+    ...checkSyncCatalogue(mapping, catalogue, database.dialect),
+  ];
   if (problems.length > 0) throw mappingError(file, problems);
   const kinds = Object.entries(mapping.kinds).map(([word, kind]) => {
     const table = catalogue.tables.get(kind.table) ?? { columns: new Map() };

@@ -6,6 +6,7 @@ import { demoCompanies } from './demoCompanies.ts';
 import { demoContent } from './demoContent.ts';
 import { dayAfter } from './demoDays.ts';
 import { demoDiary } from './demoDiary.ts';
+import { diaryDetails } from './diaryDetails.ts';
 import { demoUserRows } from './demoUserRows.ts';
 
 /** Text that a careless page would run; it must only ever be shown. */
@@ -55,7 +56,10 @@ export function demoRows(seed: number, baseDate: string): DemoData {
       fortschritt: document.progress,
       vertraulich: document.confidential ? 1 : 0,
     })),
-    ...demoDiary(diary, organizations, persons, documents, baseDate),
+    ...diaryDetails(
+      new SeededRandom(seed, 'diary details'),
+      demoDiary(diary, organizations, persons, documents, baseDate),
+    ),
   };
 }
 

@@ -178,6 +178,9 @@ export const demoTables: readonly DemoTable[] = [
       beginn: 'TIMESTAMP',
       ende: 'TIMESTAMP',
       ganztaegig: 'SMALLINT',
+      beschreibung: 'TEXT',
+      erinnern: 'SMALLINT',
+      vorlauf: 'INTEGER',
     },
     key: ['mandant_nr', 'termin_nr'],
     indexes: [
@@ -196,6 +199,10 @@ export const demoTables: readonly DemoTable[] = [
       faellig_am: 'DATE',
       prioritaet: 'INTEGER',
       status: 'TEXT',
+      fortschritt: 'INTEGER',
+      erledigt_am: 'DATE',
+      erinnern: 'SMALLINT',
+      erinnern_am: 'TIMESTAMP',
     },
     key: ['mandant_nr', 'aufgabe_nr'],
     indexes: [

@@ -57,6 +57,8 @@ function counted(database: SqlDatabase, counter: WorkCounter): SqlDatabase {
       if (!counter.erpStatements.has(sql)) counter.erpStatements.set(sql, parameters);
       return rows;
     },
+    transaction: (work, signal) => database.transaction(work, signal),
+    define: (statements, signal) => database.define(statements, signal),
     close: () => database.close(),
   };
 }

@@ -3,7 +3,12 @@ import type { RawBuilder } from 'kysely';
 import pg from 'pg';
 import { AppError } from '../../../core/AppError.ts';
 import type { SqlDatabase, SqlRow, SqlValue } from './SqlDatabase.ts';
+import { defineTogether } from './defineTogether.ts';
 import { endedError } from './endedError.ts';
+import { inTransaction } from './inTransaction.ts';
+import { isLost } from './isLost.ts';
+import { postgresListen } from './postgresListen.ts';
+import { postgresLine } from './postgresLine.ts';
 import { sqlCompiler } from './sqlCompiler.ts';
 import { sqlError } from './sqlError.ts';
 
@@ -16,21 +21,24 @@ type Connection = pg.PoolClient & { processID?: number | null };
 const boolType = 16;
 const byteaType = 17;
 
+/** Milliseconds after which the server ends a transaction of ours that does nothing: it may hold locks of the ERP's. */
+const idleLimit = 60_000;
+
 /**
- * A PostgreSQL database, read only: sessions are set to read-only transactions and to a statement time limit, so that
- * even a query we lose sight of ends. An aborted query is cancelled in the server.
+ * A PostgreSQL database. Sessions are set to read-only transactions, which only SqlDatabase.transaction lifts, and to a
+ * statement time limit, so that even a query we lose sight of ends. An aborted query is cancelled in the server.
  * @param timeLimit milliseconds a statement may take.
  */
 export function openPostgres(url: string, connections: number, timeLimit: number): SqlDatabase {
   const compile = sqlCompiler('postgres');
   const config: pg.PoolConfig = {
-    connectionString: url,
+    connectionString: readOnly(url),
     max: connections,
     keepAlive: true,
     application_name: 'erp-link',
     connectionTimeoutMillis: connectLimit,
     statement_timeout: timeLimit,
-    options: '-c default_transaction_read_only=on',
+    idle_in_transaction_session_timeout: idleLimit,
     types: { getTypeParser: typeParser },
   };
   const pool = new pg.Pool(config);
@@ -38,21 +46,18 @@ export function openPostgres(url: string, connections: number, timeLimit: number
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
 
-  return {
+  const database: SqlDatabase = {
     dialect: 'postgres',
     async run(query: RawBuilder<SqlRow>, signal: AbortSignal) {
       if (signal.aborted) throw endedError(signal);
       const { sql, parameters } = compile(query);
       const ended = abortion(signal);
       try {
-        const connecting = pool.connect();
-        const connection = (await ended.race(connecting, () => {
-          void connecting.then((late) => late.release()).catch(() => undefined);
-        })) as Connection;
+        const connection = await connected(ended);
         const running = connection.query<SqlRow>(sql, [...parameters]);
         const state = { left: false, broken: false };
         running.catch((error: unknown) => {
-          state.broken = isBroken(error);
+          state.broken = isLost(error);
         });
         try {
           const { rows } = await ended.race(running, () => {
@@ -67,8 +72,31 @@ export function openPostgres(url: string, connections: number, timeLimit: number
         throw sqlError(error);
       }
     },
+    async transaction(work, signal) {
+      if (signal.aborted) throw endedError(signal);
+      const connection = await connected(abortion(signal)).catch((error: unknown) => {
+        throw sqlError(error);
+      });
+      const line = postgresLine(connection, () => cancel(connection.processID));
+      const state = { broken: false, begun: false };
+      try {
+        return await inTransaction(line, compile, work, signal, state);
+      } finally {
+        connection.release(state.broken);
+      }
+    },
+    define: (statements, signal) => defineTogether(database, statements, signal),
+    listen: (channel, onNotice, signal) => postgresListen(config, channel, onNotice, signal),
     close: () => pool.end(),
   };
+  return database;
+
+  async function connected(ended: ReturnType<typeof abortion>): Promise<Connection> {
+    const connecting = pool.connect();
+    return await ended.race(connecting, () => {
+      void connecting.then((late) => late.release()).catch(() => undefined);
+    });
+  }
 
   /** Ends an abandoned query in the server; a connection that does not come free is thrown away. */
   async function letGo(connection: Connection, running: Promise<unknown>): Promise<void> {
@@ -97,14 +125,6 @@ export function openPostgres(url: string, connections: number, timeLimit: number
   }
 }
 
-/**
- * Whether the connection goes down with its query: class 08 is a lost connection, 57P a server that ends the session and hangs up a
- * moment later. Told by SQLSTATE, since the severity is in the server's language.
- */
-function isBroken(error: unknown): boolean {
-  return !(error instanceof pg.DatabaseError) || /^(08|57P)/.test(error.code ?? '08');
-}
-
 /** Dates, times and decimals stay the text that PostgreSQL wrote: nothing is lost in a double or a Date. */
 function typeParser(type: number): (text: string) => SqlValue {
   if (type === boolType) return (text) => text === 't';
@@ -125,4 +145,12 @@ function abortion(signal: AbortSignal) {
       throw first;
     },
   };
+}
+
+/** The address with what makes its sessions read-only: said there, since what an address says goes before all else. */
+function readOnly(url: string): string {
+  const address = new URL(url);
+  const said = address.searchParams.get('options') ?? '';
+  address.searchParams.set('options', `${said} -c default_transaction_read_only=on`.trim());
+  return address.href;
 }

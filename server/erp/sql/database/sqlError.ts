@@ -1,4 +1,5 @@
 import { AppError } from '../../../core/AppError.ts';
+import { sqlState } from './sqlState.ts';
 
 type Kind = 'unavailable' | 'not-configured' | 'bad-answer';
 
@@ -9,13 +10,12 @@ const sentences: Record<Kind, string> = {
 };
 
 /**
- * A driver's error as ours. Codes: SQLite's extended result codes (sqlite.org/rescode.html), PostgreSQL's SQLSTATE
- * (appendix A of its manual), Node's system and TLS errors. The driver's text may hold values, so it stays in the cause.
+ * A driver's error as ours. Codes: see sqlState.ts, and Node's TLS errors. The driver's text may hold values, so it stays in the cause.
  * What no database said (a value that cannot be bound) is a defect of ours and comes back as it is.
  */
 export function sqlError(error: unknown): Error {
   if (error instanceof AppError) return error;
-  const code = codeOf(error);
+  const code = sqlState(error);
   const kind = code === null ? kindOfWords(error) : kindOfCode(code);
   if (kind === null) return error instanceof Error ? error : new Error(String(error));
   return new AppError(kind, sentences[kind], {
@@ -23,13 +23,6 @@ export function sqlError(error: unknown): Error {
     details: { code },
     cause: error,
   });
-}
-
-function codeOf(error: unknown): string | null {
-  // Node tries every address of a host name and tells what became of each.
-  if (error instanceof AggregateError) return codeOf(error.errors[0]);
-  if (typeof error !== 'object' || error === null || !('code' in error)) return null;
-  return typeof error.code === 'string' ? error.code : null;
 }
 
 /** pg says some things in words only: lost connections, and logins that cannot begin. */
@@ -48,8 +41,8 @@ function kindOfCode(code: string): Kind {
   if (code.startsWith('SQLITE_')) return 'bad-answer';
   // ERR_…: an address that is none, or TLS; the rest is a certificate that is not trusted.
   if (/^(ERR_|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/.test(code)) return 'not-configured';
-  // E…: sockets and names; 08 connection, 40 rolled back, 53 resources, 55 lock, 57 cancelled or shutting down.
-  if (/^E[A-Z_]+$/.test(code) || /^(08|40|53|55|57|58)...$/.test(code)) return 'unavailable';
+  // E…: sockets and names; 08 connection, 40 rolled back, 53 resources, 55 lock, 57 and 70 cancelled or shutting down.
+  if (/^E[A-Z_]+$/.test(code) || /^(08|40|53|55|57|58|70)...$/.test(code)) return 'unavailable';
   // 28 login, 3D and 3F no such database or schema, 42 no such table or column, or no right to it.
   if (/^(28|3D|3F|42)...$/.test(code)) return 'not-configured';
   return 'bad-answer';

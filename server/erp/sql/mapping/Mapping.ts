@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { KindMapping } from './KindMapping.ts';
 import { UsersMapping } from './UsersMapping.ts';
 import { Column, Label, Table, Word } from './names.ts';
+import { SyncMapping } from './sync/SyncMapping.ts';
 
 /**
  * What an administrator says about an ERP's database; table and column names come from here and nowhere
@@ -27,6 +28,7 @@ export const Mapping = z.strictObject({
     .record(Word, KindMapping)
     .refine((kinds) => Object.keys(kinds).length > 0, { error: 'expected at least one kind' })
     .describe('In the order the pane lists them.'),
+  sync: SyncMapping.optional().describe('What is synced with mailboxes.'),
 });
 export type Mapping = z.infer<typeof Mapping>;
 

@@ -1,8 +1,9 @@
 import type { Mapping } from './Mapping.ts';
 import type { MappingProblem } from './MappingFile.ts';
+import { fillFolders } from './sync/fillFolders.ts';
 
 /**
- * Puts the installation's own values into `openUrl`: `${erpUrl}/orders/{id}`. So that one mapping serves where
+ * Puts the installation's own values into `openUrl` (`${erpUrl}/orders/{id}`) and the folders of pictures. So that one mapping serves where
  * only the ERP's address differs.
  * @returns the mapping filled in, and a problem for each variable that nobody set.
  */
@@ -27,5 +28,7 @@ export function fillVariables(
       return [word, { ...kind, openUrl }];
     }),
   );
-  return { mapping: { ...mapping, kinds }, problems };
+  if (mapping.sync === undefined) return { mapping: { ...mapping, kinds }, problems };
+  const { sync, problems: folders } = fillFolders(mapping.sync, variables);
+  return { mapping: { ...mapping, kinds, sync }, problems: [...problems, ...folders] };
 }

@@ -36,6 +36,16 @@ export function issueSentences(issues: readonly Issue[], content: unknown): Mapp
         return [{ path, message: `expected at least ${issue.minimum}, found ${show(found)}` }];
       case 'too_big':
         return [{ path, message: `expected at most ${issue.maximum}, found ${show(found)}` }];
+      case 'invalid_union': {
+        // Of several forms the one that was meant says best what is wrong with it.
+        const meant = meantForm(issue.errors);
+        return meant
+          ? issueSentences(
+              meant.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })),
+              content,
+            )
+          : [{ path, message: `${issue.message}, found ${show(found)}` }];
+      }
       case 'invalid_key':
         return [
           {
@@ -47,6 +57,14 @@ export function issueSentences(issues: readonly Issue[], content: unknown): Mapp
         return [{ path, message: `${issue.message}, found ${show(found)}` }];
     }
   });
+}
+
+/** The only form of a union that is of the value's own type; null where several are, or none. */
+function meantForm(forms: readonly (readonly Issue[])[]): readonly Issue[] | null {
+  const isOtherType = ({ path, code }: Issue) =>
+    path.length === 0 && (code === 'invalid_type' || code === 'invalid_value');
+  const fitting = forms.filter((issues) => !issues.some(isOtherType));
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
 /** Settings that are missing at the same place: a slip of the pen leaves one missing and one unknown. */

@@ -1,0 +1,2 @@
+/** What a trigger is called for. */
+export type TriggerEvent = 'insert' | 'update' | 'delete';
