@@ -4,8 +4,8 @@ import type { Ability } from './Ability.ts';
 
 /**
  * Of two things that are paired for the first time, the fields in which one side holds what is left of the other's text
- * when it is cut to that side's length, perhaps in other capitals. They count as in step, so that no shortened text is
- * written back over the whole one (class 8 of sync-knowledge 4).
+ * when it is cut to that side's length, perhaps in other capitals and with fewer blanks. They count as in step, so that
+ * no shortened text is written back over the whole one (class 8 of sync-knowledge 4).
  */
 export function alikeFields(
   now: Readonly<Record<Side, Fields>>,
@@ -15,7 +15,9 @@ export function alikeFields(
     const [cut, whole] = [now[short][field], now[long][field]];
     const limit = can[short].limits[field];
     if (limit === undefined || typeof cut !== 'string' || typeof whole !== 'string') return false;
-    return whole.length > limit && bare(cut) === bare(whole.slice(0, limit));
+    // It may leave out blanks before it cuts, or not at all.
+    const beginnings = [whole, tight(whole)].map((text) => bare(text.slice(0, limit)));
+    return whole.length > limit && beginnings.includes(bare(cut));
   };
   const names = Object.keys(now.erp).filter(
     (field) => isCut(field, 'erp', 'mailbox') || isCut(field, 'mailbox', 'erp'),
@@ -26,5 +28,9 @@ export function alikeFields(
 }
 
 function bare(text: string): string {
-  return text.trimEnd().toLowerCase();
+  return tight(text).toLowerCase();
+}
+
+function tight(text: string): string {
+  return text.trim().replace(/\s+/g, ' ');
 }

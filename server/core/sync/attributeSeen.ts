@@ -204,6 +204,8 @@ function findMoved(
   const taken = new Set<string>();
   // A record may have many mailboxes, and carries the stamp of one of their pairs only.
   const bare = unpaired.filter(({ seen: { side, stamp } }) => stamp === null || side === 'erp');
+  // Of two that say the same, one was there while the other was still in its old place.
+  bare.sort((a, b) => b.seen.since - a.seen.since);
   const same = bare.flatMap(({ seen: thing }): Moved[] => {
     const keys = likeness(area, thing.side, thing.observation.fields);
     const found = keys.map((key) => gone.get(key) ?? null).find((each) => each !== null);

@@ -4,6 +4,7 @@ import type { Party } from '../../../shared/records/SyncRecord.ts';
 import { aliasOf } from './aliasOf.ts';
 import type { Attribution } from './attributeSeen.ts';
 import { busyStub } from './busyStub.ts';
+import { commonLimits } from './commonLimits.ts';
 import { isInWindow } from './isInWindow.ts';
 import { isPrivate } from './isPrivate.ts';
 import { matchFirst, type Unpaired } from './matchFirst.ts';
@@ -116,10 +117,11 @@ export function casesOfUnpaired(
     if (erp) take('erp', erp);
   }
 
-  const { matched, proposed } = matchFirst(input.area, {
+  const loose = {
     erp: [...things.erp.values()].map(toUnpaired),
     mailbox: [...things.mailbox.values()].map(toUnpaired),
-  });
+  };
+  const { matched, proposed } = matchFirst(input.area, loose, commonLimits(input.can));
   for (const refs of matched) {
     const [erp, mailbox] = [things.erp.get(refs.erp), things.mailbox.get(refs.mailbox)];
     if (!erp || !mailbox) continue;

@@ -21,13 +21,28 @@ const phoneFields = [
   'otherPhone',
 ];
 
-/** Everything by which a record can be known again when two sides are paired for the first time (class 16). */
-export function identifiers(area: Area, fields: Fields): Identifier[] {
+/**
+ * Everything by which a record can be known again when two sides are paired for the first time (class 16).
+ *
+ * @param limits as commonLimits: of what a side cuts only the beginning counts, which both have.
+ */
+export function identifiers(
+  area: Area,
+  fields: Fields,
+  limits: Readonly<Record<string, number>> = {},
+): Identifier[] {
   const canonical = canonicalFields(area, fields);
-  return area === 'contacts' ? ofContact(canonical) : ofEvent(area, canonical);
+  if (area !== 'contacts') {
+    const subject = beginning(text(canonical.subject), roomForMore(limits['subject']));
+    return ofEvent(area, canonical, subject);
+  }
+  return ofContact(canonical, (name) => beginning(text(canonical[name]), limits[name] ?? Infinity));
 }
 
-function ofContact(fields: Fields): Identifier[] {
+/** What a field says, as far as both sides have it. */
+type Begin = (name: string) => string;
+
+function ofContact(fields: Fields, begin: Begin): Identifier[] {
   const all = (names: readonly string[]): string[] => names.map((name) => text(fields[name]));
   const phones = all(phoneFields).filter((phone) => phone.replace(/\D/g, '').length >= 6);
   const birthday = text(fields.birthday);
@@ -35,31 +50,30 @@ function ofContact(fields: Fields): Identifier[] {
     ...some('number', [text(fields.customerNumber), text(fields.personNumber)].join('/')),
     ...all(mailFields).flatMap((mail) => some('mail', mail)),
     ...phones.flatMap((phone) => some('phone', phone)),
-    ...some('name', nameOf(fields)),
+    ...some('name', nameOf(begin)),
     ...(birthday.startsWith('--') ? [] : some('birthday', birthday)),
   ];
 }
 
 /** The words of a name in one order, since one side has `Müller, Jan` where the other has `Jan Müller`. */
-function nameOf(fields: Fields): string {
-  const person = [text(fields.firstName), text(fields.lastName)].join(' ');
-  const name = person.trim() || text(fields.displayName) || text(fields.company1);
-  return foldText(name)
+function nameOf(begin: Begin): string {
+  const person = [begin('firstName'), begin('lastName')].join(' ');
+  const name = person.trim() || begin('displayName') || begin('company1');
+  return name
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
     .sort()
     .join(' ');
 }
 
-function ofEvent(area: Area, fields: Fields): Identifier[] {
+function ofEvent(area: Area, fields: Fields, subject: string): Identifier[] {
   const time =
     area === 'appointments'
       ? [instant(fields.start), instant(fields.end)]
       : [instant(fields.due ?? fields.received ?? fields.sent)];
   return [
     ...some('uid', text(fields.iCalUid) || text(fields.messageId)),
-    // Many a server keeps one blank where people typed two.
-    ...some('subject', foldText(text(fields.subject)).trim().replace(/\s+/g, ' ')),
+    ...some('subject', subject),
     ...(time.includes('') ? [] : some('time', time.join('/'))),
   ];
 }
@@ -85,4 +99,17 @@ function some(kind: Identifier['kind'], value: string): Identifier[] {
 
 function text(value: FieldValue | null | undefined): string {
   return typeof value === 'string' ? value : '';
+}
+
+function beginning(value: string, room: number): string {
+  const whole = foldText(value).trim().replace(/\s+/g, ' ');
+  return whole.slice(0, Math.floor(room)).trimEnd();
+}
+
+/**
+ * Many a server keeps one blank where people typed two, before it cuts or after: of a longer text a little less counts
+ * than it has room for.
+ */
+function roomForMore(limit = Infinity): number {
+  return Math.max(limit - 4, limit * 0.75);
 }

@@ -28,16 +28,22 @@ const deciding = ['uid', 'number', 'name'] as const;
 /**
  * First pairing without a stamp (class 16 of sync-knowledge 4): only what shares two independent identifiers or more,
  * one to one in both directions, is paired; everything else that looks alike is proposed and never merged silently.
+ *
+ * @param limits as commonLimits; none where both are of one side.
  */
 export function matchFirst(
   area: Area,
   things: Readonly<Record<Side, readonly Unpaired[]>>,
+  limits: Readonly<Record<string, number>> = {},
 ): Matches {
   const strong = edges();
   const weak = edges();
+  const marksOf = ({ ref, fields }: Unpaired): [string, Identifier[]] => {
+    return [ref, identifiers(area, fields, limits)];
+  };
   const known = {
-    erp: new Map(things.erp.map(({ ref, fields }) => [ref, identifiers(area, fields)])),
-    mailbox: new Map(things.mailbox.map(({ ref, fields }) => [ref, identifiers(area, fields)])),
+    erp: new Map(things.erp.map(marksOf)),
+    mailbox: new Map(things.mailbox.map(marksOf)),
   };
   const holders = index(known.erp);
   const common = commonOf(known.mailbox);

@@ -116,6 +116,19 @@ describe('matchFirst: appointments, tasks, mails', () => {
     assert.deepEqual(match([pair[0]], [pair[1]], 'appointments'), paired);
   });
 
+  it('knows a long subject again of which a server keeps the beginning, with fewer blanks', () => {
+    const typed = `Besuch  bei ${'Berg '.repeat(20)}`;
+    const kept = typed.replace(/ +/g, ' ').slice(0, 60).toUpperCase();
+    const things = {
+      erp: [{ ref: 'e0', fields: { ...visit, subject: kept } }],
+      mailbox: [{ ref: 'm0', fields: { ...visit, subject: typed } }],
+    };
+    assert.deepEqual(matchFirst('appointments', things, { subject: 60 }).matched, [
+      { erp: 'e0', mailbox: 'm0' },
+    ]);
+    assert.deepEqual(matchFirst('appointments', things).matched, []);
+  });
+
   it('pairs a meeting that was renamed, by its UID and time', () => {
     const erp = { ...visit, iCalUid: 'u1' };
     assert.deepEqual(match([erp], [{ ...erp, subject: 'anders' }], 'appointments'), paired);

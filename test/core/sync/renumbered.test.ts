@@ -72,3 +72,32 @@ describe('planSync: records that are known by another number now', () => {
     assert.deepEqual([words(result), skips(result)], [['pair e9=a0'], ['a1 copy']]);
   });
 });
+
+describe('planSync: which of several it is that moved', () => {
+  const pair = sample.pair();
+  const stamp = sample.stamp();
+
+  it('takes the one that was seen first for the moved one: a copy comes after what it was made of', () => {
+    const moved = sample.seen(
+      'mailbox',
+      'm3',
+      { subject: 'Angebot' },
+      { stamp, id: '10', since: 1 },
+    );
+    const later = sample.seen(
+      'mailbox',
+      'm2',
+      { subject: 'Angebot' },
+      { stamp, id: '9', since: 2 },
+    );
+    const result = plan([later, sample.gone('mailbox', 'm1'), moved], { pairs: [pair] });
+    assert.deepEqual([words(result), skips(result)], [['pair e1=m3'], ['m2 copy']]);
+  });
+
+  it('takes the one that came up last of two equal items for the moved one: the other was there beside it', () => {
+    const fresh = (ref: string, since: number) =>
+      sample.seen('mailbox', ref, { subject: 'Angebot' }, { since });
+    const seen = [sample.gone('mailbox', 'm1'), fresh('m3', 1), fresh('m4', 2)];
+    assert.deepEqual(words(plan(seen, { pairs: [pair] })), ['pair e1=m4', 'create erp from m3']);
+  });
+});

@@ -53,6 +53,7 @@ export function checkChangedAndDeleted(world: SimWorld): void {
       const isDeletion = effect.op === 'delete' || effect.op === 'throw-away';
       if (effect.by !== 'sync' || !isDeletion || effect.isRaced) continue;
       if (isInvited(history, effect) || isPrivate(effect.before ?? {})) continue;
+      if (isOthersPrivate(world, side, effect)) continue;
       for (const field of heldByBoth(world, effect)) {
         if (Object.hasOwn(policy.fields, field) || personal.has(field)) continue;
         const setter = lastSetter(history, place, effect, field);

@@ -1,4 +1,5 @@
 import { aliasOf } from '../../../core/sync/aliasOf.ts';
+import { commonLimits } from '../../../core/sync/commonLimits.ts';
 import type { Pair } from '../../../core/sync/Pair.ts';
 import type { StoredObservation } from '../../../ports/SyncStore.ts';
 import type { SyncRun } from '../SyncRun.ts';
@@ -23,6 +24,7 @@ export class PendingIndex {
     const firm = new Map<number, number>();
     const likenesses: { key: number; thing: number }[] = [];
     const common = new Map<number, number>();
+    const limits = commonLimits({ erp: run.can('erp'), mailbox: run.can('mailbox') });
     for await (const page of run.store.observations(run.scope, run.settings.pageSize)) {
       await run.breathe();
       const gone = await pairsGone(run, page);
@@ -32,12 +34,11 @@ export class PendingIndex {
         this.#places.set(seen.id, thing);
         const { observation, pairId } = seen;
         const alias = observation.state === 'present' ? aliasOf(observation.fields) : null;
-        const ties = tiesOf(
-          run.scope.area,
-          seen,
-          observation.state === 'gone' ? (gone.get(pairId ?? '') ?? null) : null,
-          kin.get(alias ?? '') ?? null,
-        );
+        const ties = tiesOf(run.scope.area, seen, {
+          gone: observation.state === 'gone' ? (gone.get(pairId ?? '') ?? null) : null,
+          kin: kin.get(alias ?? '') ?? null,
+          limits,
+        });
         for (const key of ties.firm.map(hashKey)) this.#tie(firm, key, thing);
         for (const { key: text, isAnchor } of ties.loose) {
           const key = hashKey(text);

@@ -17,15 +17,21 @@ export interface Ties {
   loose: { key: string; isAnchor: boolean }[];
 }
 
-/**
- * @param gone the pair of a thing that is gone, since a moved thing is known again by what it was.
- * @param kin the ERP reference that other accounts' pairs lead to, for a meeting or mail that they have too.
- */
+/** What is known of a thing that was seen, and of both sides. */
+interface Known {
+  /** The pair of a thing that is gone, since a moved thing is known again by what it was. */
+  gone: Pair | null;
+  /** The ERP reference that other accounts' pairs lead to, for a meeting or mail that they have too. */
+  kin: string | null;
+  /** As commonLimits. */
+  limits: Readonly<Record<string, number>>;
+}
+
+/** What a thing that was seen is tied to others by. */
 export function tiesOf(
   area: Area,
   { side, observation, pairId, stamp }: StoredObservation,
-  gone: Pair | null,
-  kin: string | null,
+  { gone, kin, limits }: Known,
 ): Ties {
   const firm = [placeKey(side, observation.ref)];
   const loose: Ties['loose'] = [];
@@ -39,7 +45,7 @@ export function tiesOf(
     const alias = aliasOf(observation.fields);
     if (alias !== null) firm.push(`alias ${alias}`);
     firm.push(`content ${side} ${canonicalText(area, observation.fields)}`);
-    for (const { kind, value } of identifiers(area, observation.fields)) {
+    for (const { kind, value } of identifiers(area, observation.fields, limits)) {
       loose.push({ key: `${kind} ${value}`, isAnchor: side === 'erp' });
       if (stamp === null) loose.push({ key: `${side} ${kind} ${value}`, isAnchor: false });
     }
@@ -49,7 +55,7 @@ export function tiesOf(
     const alias = aliasOf(own.fields);
     if (alias !== null) firm.push(`alias ${alias}`);
     firm.push(`content ${side} ${canonicalText(area, own.fields)}`);
-    for (const { kind, value } of identifiers(area, own.fields)) {
+    for (const { kind, value } of identifiers(area, own.fields, limits)) {
       loose.push({ key: `${side} ${kind} ${value}`, isAnchor: true });
     }
   }

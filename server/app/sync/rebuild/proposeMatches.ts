@@ -1,5 +1,6 @@
 import { sides, type Side } from '../../../../shared/records/Area.ts';
 import type { Fields } from '../../../../shared/records/SyncRecord.ts';
+import { commonLimits } from '../../../core/sync/commonLimits.ts';
 import { identifiers } from '../../../core/sync/identifiers.ts';
 import { matchFirst, type Unpaired } from '../../../core/sync/matchFirst.ts';
 import { chunks } from '../observe/chunks.ts';
@@ -13,6 +14,7 @@ import type { RebuildFacts } from './RebuildReport.ts';
  */
 export async function proposeMatches(run: SyncRun, facts: RebuildFacts): Promise<void> {
   const things: Record<Side, Unpaired[]> = { erp: [], mailbox: [] };
+  const limits = commonLimits({ erp: run.can('erp'), mailbox: run.can('mailbox') });
   for (const side of sides) {
     for (const { id, isBin } of run.collections[side]) {
       if (isBin) continue;
@@ -38,7 +40,7 @@ export async function proposeMatches(run: SyncRun, facts: RebuildFacts): Promise
       }
     }
   }
-  for (const { erp, mailbox } of matchFirst(run.scope.area, things).matched) {
+  for (const { erp, mailbox } of matchFirst(run.scope.area, things, limits).matched) {
     if (facts.proposed.length >= run.settings.named) return;
     facts.proposed.push({
       // The key that the planner asks with, so that one answer answers both.
