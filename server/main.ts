@@ -32,6 +32,7 @@ import type { EwsCredentials } from './mailbox/ews/transport/EwsCredentials.ts';
 import type { ErpConnector } from './ports/ErpConnector.ts';
 import type { Mailbox } from './ports/Mailbox.ts';
 import { openStore } from './store/openStore.ts';
+import { startSync, type StartedSync } from './wiring/startSync.ts';
 
 /** What the try-out and tests add to a server that is otherwise the one customers run. */
 export interface Extras {
@@ -48,6 +49,8 @@ export interface RunningServer {
   url: string;
   /** Ends once the directory has been filled for the first time. */
   directoryReady: Promise<void>;
+  /** What syncs by itself; null where the settings have no key for it. */
+  sync: StartedSync | null;
   /** Lets running requests end, then closes everything. Calling it twice is harmless. */
   close(): Promise<void>;
 }
@@ -57,7 +60,10 @@ export async function startServer(config: Config, extras: Extras = {}): Promise<
   const logger = extras.logger ?? createLogger(config.log.level);
   const clock = { now: () => Date.now() };
   const access = openMailboxes(config, clock);
-  const store = await openStore(config.store, { password: config.storePassword });
+  const store = await openStore(config.store, {
+    password: config.storePassword,
+    journalKeys: config.storeKeys,
+  });
   const timeLimit = config.erp.answerSeconds * 1000;
   const opened = await erpRegistry.sql(
     {
@@ -106,6 +112,15 @@ export async function startServer(config: Config, extras: Extras = {}): Promise<
     seen: new SeenRecords(clock),
     brake: new LoginBrake(clock),
   };
+  const { accounts, sync: memory } = store;
+  const sync = await startSync(config, { accounts, sync: memory, erp, clock, log }).catch(
+    async (error: unknown) => {
+      await access?.close();
+      await erp.close();
+      await store.close();
+      throw error;
+    },
+  );
   const built = builtPane();
   const app = httpApp({
     publicUrl: config.publicUrl,
@@ -131,8 +146,10 @@ export async function startServer(config: Config, extras: Extras = {}): Promise<
       erpSchemes: config.pane.erpSchemes,
     },
     ...(extras.before ? { before: extras.before } : {}),
+    ...(sync?.metrics ? { metrics: sync.metrics } : {}),
   });
   const server = await listen(config, app).catch(async (error: unknown) => {
+    await sync?.stop();
     await access?.close();
     await erp.close();
     await store.close();
@@ -147,9 +164,10 @@ export async function startServer(config: Config, extras: Extras = {}): Promise<
   return {
     url: `${config.tls ? 'https' : 'http'}://${config.listen.host}:${port}`,
     directoryReady: directory.ready,
+    sync,
     close: () =>
       (closing ??= (async () => {
-        await stopListening(server);
+        await Promise.all([stopListening(server), sync?.stop()]);
         await directory.stop();
         await marks.stop();
         await access?.close();

@@ -3,33 +3,36 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 /**
- * `npm test`: two mocha runs side by side, since tests in a browser mostly wait: those with a browser, and all others.
- * What the first says is shown at once, what the other says behind it. Arguments go to both. Fails when one does.
+ * `npm test`: three mocha runs side by side, since a machine has two cores and tests in a browser mostly wait: those with a
+ * browser, those of the sync's engine, and all others. What the first says is shown at once, what the others say behind it.
+ * Arguments go to all. Fails when one does.
  */
 const root = path.resolve(import.meta.dirname, '..');
 const inBrowser = /^(browser|sandbox[\\/]page)[\\/]/;
+const ofEngine = /^(app[\\/]sync|core|fakes|simulation|contracts)[\\/]/;
 
 const files = fs
   .readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.test.ts'))
   .sort();
-const halves = [
-  files.filter((file) => !inBrowser.test(file)),
+const parts = [
+  files.filter((file) => !inBrowser.test(file) && !ofEngine.test(file)),
+  files.filter((file) => ofEngine.test(file)),
   files.filter((file) => inBrowser.test(file)),
 ];
 
-const [plain, browser] = await Promise.all(halves.map(runMocha));
-process.stdout.write(browser?.said ?? '');
-process.exitCode = plain?.code || browser?.code || 0;
+const runs = await Promise.all(parts.map(runMocha));
+for (const { said } of runs) process.stdout.write(said);
+process.exitCode = runs.find(({ code }) => code !== 0)?.code ?? 0;
 
-function runMocha(half: readonly string[], place: number): Promise<{ code: number; said: string }> {
+function runMocha(part: readonly string[], place: number): Promise<{ code: number; said: string }> {
   const child = spawn(
     process.execPath,
     [
       path.join(root, 'node_modules/mocha/bin/mocha.js'),
       ...['--no-package', '--forbid-only', '--timeout', '60000'],
       ...['--require', './test/retryBrowserTests.ts', '--require', './test/pinProperties.ts'],
-      ...half.map((file) => path.join('test', file)),
+      ...part.map((file) => path.join('test', file)),
       ...process.argv.slice(2),
     ],
     {

@@ -7,6 +7,13 @@ export interface Console {
   err: (line: string) => void;
   /** Asks for something that is not shown; undefined where there is nobody to ask. */
   askSecret: ((question: string) => Promise<string>) | undefined;
+  /** Asks for something that is shown while it is typed; absent where there is nobody to ask. */
+  ask?: ((question: string) => Promise<string>) | undefined;
+  /**
+   * Shows a line that takes the place of the one before it; an empty one takes it away. Absent where there is no
+   * terminal.
+   */
+  progress?: ((line: string) => void) | undefined;
   language: Language;
   signal: AbortSignal;
 }

@@ -27,8 +27,9 @@ export async function askSecret(
       else if (key >= ' ') typed += key;
     }
   };
-  output.write(question);
+  // Before the question: what is typed at once is not shown either.
   input.setEncoding('utf8').setRawMode(true).resume().on('data', read);
+  output.write(question);
   try {
     return await promise;
   } finally {

@@ -1,25 +1,8 @@
 import type { CheckResult, MailboxCheck } from '../mailbox/ews/check/MailboxCheck.ts';
-import type { Console, Texts } from './Command.ts';
+import type { Console } from './Command.ts';
+import { checkTexts } from './texts/checkTexts.ts';
 
-const steps: Readonly<Record<CheckResult['step'], Texts>> = {
-  address: { en: 'Address', de: 'Adresse' },
-  certificate: { en: 'Certificate', de: 'Zertifikat' },
-  'sign-in': { en: 'Sign-in', de: 'Anmeldung' },
-  impersonation: { en: 'Acting for the mailbox', de: 'Handeln für das Postfach' },
-  folders: { en: 'Folders', de: 'Ordner' },
-  reading: { en: 'Reading', de: 'Lesen' },
-  writing: { en: 'Writing', de: 'Schreiben' },
-  'time-zone': { en: 'Time zone', de: 'Zeitzone' },
-  notifications: { en: 'Notifications', de: 'Benachrichtigungen' },
-  throttling: { en: 'Limits of the server', de: 'Grenzen des Servers' },
-};
-
-const states: Readonly<Record<CheckResult['state'], Texts>> = {
-  works: { en: 'works', de: 'geht' },
-  poor: { en: 'not well', de: 'nicht gut' },
-  fails: { en: 'fails', de: 'geht nicht' },
-  skipped: { en: 'not tried', de: 'nicht geprüft' },
-};
+const { steps, states } = checkTexts;
 
 /** Shows a check, a line a step, with what to do below what does not work. */
 export function printMailboxCheck(check: MailboxCheck, { out, language }: Console): void {

@@ -1,24 +1,24 @@
 import { AppError } from '../core/AppError.ts';
 import { exitCodes, type Command, type Console } from './Command.ts';
 import { commands } from './commands.ts';
+import { errorText } from './errorText.ts';
+import { fromEmis } from './fromEmis.ts';
 
 /**
- * Runs the command that the words name, or shows help: `erp-link`, `erp-link help`, `--help` anywhere.
+ * Runs the command that the words name, or shows help: `erp-link`, `erp-link help`, `--help` anywhere, or the first word of
+ * several commands.
  *
- * @param args what stands behind the program's name
+ * @param given what stands behind the program's name
  * @returns the exit code
  */
-export async function runCli(args: readonly string[], console: Console): Promise<number> {
-  const [first = 'help'] = args;
-  const asksHelp = args.some((one) => one === '--help' || one === '-h' || one === '-?');
-  const found = Object.entries(commands).find(([name]) => startsWith(args, name));
-  if (found === undefined) {
-    const isHelp = first === 'help' || asksHelp;
-    (isHelp ? console.out : console.err)(list(console));
-    return isHelp ? exitCodes.well : exitCodes.misused;
-  }
+export async function runCli(given: readonly string[], console: Console): Promise<number> {
+  const args = fromEmis(given);
+  const asksHelp = args.some((one) => ['--help', '-h', '-?', '/?', '?'].includes(one));
+  const words = args[0] === 'help' ? args.slice(1) : args;
+  const found = Object.entries(commands).find(([name]) => startsWith(words, name));
+  if (found === undefined) return help(words, asksHelp || words !== args, console);
   const [name, command] = found;
-  if (asksHelp) {
+  if (asksHelp || words !== args) {
     console.out(usageOf(name, command, console));
     return exitCodes.well;
   }
@@ -26,10 +26,10 @@ export async function runCli(args: readonly string[], console: Console): Promise
     return await command.run(args.slice(name.split(' ').length), console);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    console.err(error.message);
-    if (error.kind !== 'invalid-input') return exitCodes.trouble;
-    console.err(usageOf(name, command, console));
-    return exitCodes.misused;
+    // What is wrong comes last: help may be longer than a terminal is high.
+    if (error.reason === 'usage') console.err(`${usageOf(name, command, console)}\n`);
+    console.err(errorText(error, console.language));
+    return error.kind === 'invalid-input' ? exitCodes.misused : exitCodes.trouble;
   }
 }
 
@@ -37,15 +37,32 @@ function startsWith(args: readonly string[], name: string): boolean {
   return name.split(' ').every((word, at) => args[at] === word);
 }
 
-function usageOf(name: string, command: Command, { language }: Console): string {
-  return `${command.summary[language]}\n\nerp-link ${name} ${command.usage[language]}`;
+/** The list of all commands, or of those that begin with the first word; asked for, or in place of what is no command. */
+function help(words: readonly string[], isAsked: boolean, { out, err, language }: Console): number {
+  const [first] = words;
+  const all = Object.entries(commands);
+  const family = all.filter(([name]) => name.startsWith(`${first ?? ''} `));
+  const shown = family.length > 0 ? family : all;
+  const isHelp = isAsked || first === undefined;
+  // A family's word alone is no command either, and what there is of it says enough.
+  if (!isHelp && (family.length === 0 || words.length > 1)) {
+    const said = words.slice(0, family.length > 0 ? 2 : 1).join(' ');
+    err(
+      language === 'de'
+        ? `Den Befehl „${said}“ gibt es nicht.\n`
+        : `There is no command “${said}”.\n`,
+    );
+  }
+  const width = Math.max(...shown.map(([name]) => name.length));
+  const lines = shown.map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary[language]}`);
+  const hint =
+    language === 'de'
+      ? 'erp-link BEFEHL --help sagt mehr. ERP_LINK_LANGUAGE=en wählt Englisch.'
+      : 'erp-link COMMAND --help tells more. ERP_LINK_LANGUAGE=de chooses German.';
+  (isHelp ? out : err)(['erp-link', '', ...lines, '', hint].join('\n'));
+  return isHelp ? exitCodes.well : exitCodes.misused;
 }
 
-function list({ language }: Console): string {
-  const lines = Object.entries(commands).map(
-    ([name, { summary }]) => `  ${name.padEnd(16)} ${summary[language]}`,
-  );
-  const hint =
-    language === 'de' ? 'erp-link BEFEHL --help sagt mehr.' : 'erp-link COMMAND --help tells more.';
-  return ['erp-link', '', ...lines, '', hint].join('\n');
+function usageOf(name: string, command: Command, { language }: Console): string {
+  return `${command.summary[language]}\n\nerp-link ${name} ${command.usage[language]}`;
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { ewsSettings } from './ewsSettings.ts';
 import { erpDatabaseSettings } from './erpDatabaseSettings.ts';
+import { metricsSettings } from './metricsSettings.ts';
 import { Secret } from './Secret.ts';
+import { syncSettings } from './syncSettings.ts';
 
 /** An https origin: scheme, host and port, nothing behind. */
 const Origin = z.string().refine(isOrigin, 'an https origin such as https://erp-link.example.com');
@@ -28,6 +30,13 @@ export const ConfigFile = z.strictObject({
   storePassword: Secret.nullable()
     .default(null)
     .describe('For PostgreSQL, instead of in the address.'),
+  storeKeys: z
+    .array(Secret)
+    .default([])
+    .describe(
+      'For the sync: what secrets and the journal are encrypted and stamps signed with. 32 random bytes each, in ' +
+        'hexadecimal or base64; the first encrypts and signs, the others still open. Without any nothing is synced.',
+    ),
   sessionKeys: z
     .array(z.strictObject({ id: z.string().min(1), secret: Secret }))
     .min(1)
@@ -80,6 +89,11 @@ export const ConfigFile = z.strictObject({
       perAddress: z.number().int().min(10).default(300),
     })
     .prefault({}),
+  sync: syncSettings.prefault({}),
+  metrics: metricsSettings
+    .nullable()
+    .default(null)
+    .describe('Figures for Prometheus; null for none.'),
   log: z
     .strictObject({ level: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info') })
     .prefault({}),

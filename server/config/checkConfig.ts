@@ -4,6 +4,7 @@ import type { Config } from './Config.ts';
 import { ConfigFile } from './ConfigFile.ts';
 import { openErpDatabase } from './openErpDatabase.ts';
 import { openEwsAccess } from './openEwsAccess.ts';
+import { readKey } from './readKey.ts';
 import { readSecret } from './readSecret.ts';
 import { readText } from './readText.ts';
 import type { Secrets } from './Secrets.ts';
@@ -31,10 +32,20 @@ export function checkConfig(
     store: store === undefined ? settings.store : `sqlite:${at(store)}`,
     tls: settings.tls && { cert: at(settings.tls.cert), key: at(settings.tls.key) },
     storePassword: settings.storePassword && secret(settings.storePassword, 'storePassword'),
+    storeKeys: settings.storeKeys.map((value, index) => {
+      const setting = `storeKeys.${index}`;
+      return readKey(secret(value, setting), setting);
+    }),
     sessionKeys: settings.sessionKeys.map(({ id, secret: value }, index) => ({
       id,
       secret: longEnough(secret(value, `sessionKeys.${index}`), `sessionKeys.${index}`),
     })),
+    metrics: settings.metrics && {
+      listen: settings.metrics.listen,
+      token:
+        settings.metrics.token &&
+        longEnough(secret(settings.metrics.token, 'metrics.token'), 'metrics.token', 16),
+    },
     exchange: {
       audiences: settings.exchange.audiences ?? [`${settings.publicUrl}/addin/pane.html`],
       amurls: settings.exchange.amurls,
@@ -49,7 +60,7 @@ export function checkConfig(
   };
 }
 
-function longEnough(secret: string, setting: string): string {
-  if (Buffer.byteLength(secret) >= 32) return secret;
-  throw new AppError('not-configured', `${setting}: at least 32 bytes are needed.`);
+function longEnough(secret: string, setting: string, least = 32): string {
+  if (Buffer.byteLength(secret) >= least) return secret;
+  throw new AppError('not-configured', `${setting}: at least ${least} bytes are needed.`);
 }

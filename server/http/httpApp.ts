@@ -25,6 +25,8 @@ export interface HttpParts {
   handlers: Handlers;
   ready: ReadyChecks;
   pane: PaneFiles;
+  /** Figures for Prometheus, where they are told here. */
+  metrics?: Router;
   /** The try-out's own pages; they bring their own content policy. */
   before?: Router;
 }
@@ -56,6 +58,7 @@ export function httpApp(parts: HttpParts): Express {
     next();
   });
   app.use(healthRoutes(parts.ready));
+  if (parts.metrics) app.use(parts.metrics);
   if (parts.before) app.use(parts.before);
   app.use(securityHeaders(parts.security));
   app.use(paneFiles(parts.pane));

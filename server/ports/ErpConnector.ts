@@ -97,6 +97,11 @@ export interface ErpConnector {
    * @throws AppError `unavailable`, `not-configured`.
    */
   openRecords?(as: ErpCaller, signal: AbortSignal): Promise<RecordStore>;
+  /**
+   * Calls whenever it is worth reading what changed: at once, and when something came (MT3, EM3). Says only when; without it
+   * polling finds the same. Absent where the ERP cannot tell. Ends with the signal, and does not fail.
+   */
+  watch?(onNews: () => void, signal: AbortSignal): Promise<void>;
   /** Answers when the ERP does. */
   ping(signal: AbortSignal): Promise<void>;
   close(): Promise<void>;

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { Router } from 'express';
 import type { Logger } from 'pino';
+import { stringify } from 'yaml';
 import { checkConfig } from '../config/checkConfig.ts';
 import { startServer, type RunningServer } from '../main.ts';
 import type { ErpConnector } from '../ports/ErpConnector.ts';
@@ -116,7 +117,8 @@ async function serve(
     listen: { host: '127.0.0.1', port: options.port },
     tls: { cert: 'certificate/localhost.crt', key: 'certificate/localhost.key' },
     store: 'sqlite:links.db',
-    sessionKeys: [{ id: 'try-out', secret: { env: 'SESSION_KEY' } }],
+    storeKeys: [{ file: keptSecret(options.folder, 'store-key') }],
+    sessionKeys: [{ id: 'try-out', secret: { file: keptSecret(options.folder, 'session-key') } }],
     exchange: {
       audiences: [audience],
       amurls: [amurl],
@@ -126,7 +128,9 @@ async function serve(
         signIn: {
           type: 'basic',
           user: mailboxes.service.user,
-          password: { env: 'EXCHANGE_PASSWORD' },
+          password: {
+            file: keptSecret(options.folder, 'exchange-password', mailboxes.service.password),
+          },
         },
       },
     },
@@ -143,10 +147,10 @@ async function serve(
     },
     log: { level: 'warn' },
   };
-  const config = checkConfig(options.settings?.(settings) ?? settings, options.folder, {
-    SESSION_KEY: randomBytes(32).toString('hex'),
-    EXCHANGE_PASSWORD: mailboxes.service.password,
-  });
+  const wanted = options.settings?.(settings) ?? settings;
+  const config = checkConfig(wanted, options.folder, {});
+  // For the console program, which works on the same store beside the server.
+  fs.writeFileSync(path.join(options.folder, 'settings.yaml'), stringify(wanted));
   const running = await startServer(config, {
     before: pages,
     ...(options.wrapErp ? { wrapErp: options.wrapErp } : {}),
@@ -164,6 +168,15 @@ async function serve(
       await mailboxes.close();
     },
   };
+}
+
+/** A secret in a file of its own, as settings name it; made at the first start where none is given. */
+function keptSecret(folder: string, name: string, secret?: string): string {
+  const file = path.join(folder, 'secrets', name);
+  if (secret === undefined && fs.existsSync(file)) return file;
+  fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  fs.writeFileSync(file, secret ?? randomBytes(32).toString('hex'), { mode: 0o600 });
+  return file;
 }
 
 /** The day that is today to the demo ERP: that of the first start, so that links keep what they were made for. */

@@ -5,8 +5,9 @@ export interface StoreOptions {
   /** For PostgreSQL, instead of in the address. */
   password?: string | null;
   /**
-   * Keys that the sync's journal and intents are encrypted with, 32 bytes each: the first one
-   * encrypts, all decrypt. Without any the sync cannot write.
+   * Keys that the sync's journal and intents and the secrets of connections are encrypted with, 32
+   * bytes each: the first one encrypts, all decrypt. Without any the sync cannot write, and no secret
+   * can be kept.
    */
   journalKeys?: readonly Uint8Array[];
   /**

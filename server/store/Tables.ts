@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { LinkType } from '../../shared/links.ts';
 import type { RecordFamily } from '../../shared/recordViews.ts';
+import type { Area } from '../../shared/records/Area.ts';
 
 /**
  * The tables as queries see them; the migrations say what each is for. Times are milliseconds since
@@ -75,4 +76,28 @@ export interface Tables {
 
   /** The sync's other tables are written and read in one way, by `sync/putRows.ts` and `sync/readRows.ts`. */
   sync_scope: { id: number; body: string; crc: number };
+
+  /** `name_key` is the name whatever its case; a secret is sealed. */
+  connection: { id: string; name_key: string; body: string; crc: number; secret: string | null };
+  account_group: { id: string; name_key: string; body: string; crc: number };
+  synced_account: {
+    id: string;
+    mailbox: string;
+    connection: string;
+    revision: number;
+    body: string;
+    crc: number;
+  };
+  account_in_group: { account: string; account_group: string };
+  run_time: {
+    account: string;
+    area: Area;
+    well_at: number | null;
+    ended_at: number | null;
+    failures: number;
+    trouble: string | null;
+    erp_served_at: number | null;
+    mailbox_served_at: number | null;
+  };
+  administrator: { name_key: string; name: string; hash: string };
 }

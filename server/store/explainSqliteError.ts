@@ -11,7 +11,9 @@ const passing = /^SQLITE_(BUSY|LOCKED|IOERR|FULL|READONLY|CANTOPEN|NOMEM|PROTOCO
 export function explainSqliteError(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const code = 'code' in error ? String(error.code) : '';
-  if (damaged.test(code)) return storeDamaged(error, code);
+  // The schema was this program's when the file was opened: a name that is not there was one that a bit turned.
+  const isUnknown = code === 'SQLITE_ERROR' && /^no such (table|column): /.test(error.message);
+  if (damaged.test(code) || isUnknown) return storeDamaged(error, code);
   const closed = error.message === 'The database connection is not open';
   if (!closed && !passing.test(code)) return error;
   return new AppError('unavailable', 'The link table cannot be used at the moment.', {

@@ -19,7 +19,11 @@ const good = {
   },
   erp: { mapping: 'erp.yaml', database: { type: 'sqlite', file: 'erp.db' } },
 };
-const environment = { SESSION_KEY: 'k'.repeat(32), EXCHANGE_PASSWORD: 'p' };
+const environment = {
+  SESSION_KEY: 'k'.repeat(32),
+  EXCHANGE_PASSWORD: 'p',
+  SHORT_KEY: 'not-long-enough-to-be-a-key',
+};
 
 /** A copy of the good settings with one of them changed; `undefined` takes it away. */
 function changed(setting: string, value: unknown): unknown {
@@ -94,6 +98,8 @@ describe('the settings', () => {
     ['sessionKeys', [], /sessionKeys: /],
     ['sessionKeys', [{ id: 'a', secret: 'in the file' }], /sessionKeys.0.secret: env: NAME/],
     ['sessionKeys', [{ id: 'a', secret: { env: 'NOT_SET' } }], /NOT_SET is not set/],
+    ['storeKeys', 'in the file', /storeKeys: /],
+    ['storeKeys', [{ env: 'SHORT_KEY' }], /storeKeys.0: expected 32 random bytes/],
     ['exchange.amurls', [], /exchange.amurls: /],
     ['exchange.amurls', ['http://mail.example.com/x'], /exchange.amurls.0: /],
     ['exchange.ca', '/nowhere/ca.pem', /exchange.ca: the file cannot be read/],
@@ -126,6 +132,30 @@ describe('the settings', () => {
         error instanceof AppError &&
         /sessionKeys.0: at least 32 bytes/.test(error.message) &&
         !error.message.includes('short-key'),
+    );
+  });
+
+  it('take the store’s keys in hexadecimal or base64, in their order, and show none that is wrong', () => {
+    const [first, second] = [Buffer.alloc(32, 0xfb), Buffer.alloc(32, 2)];
+    const spellings = {
+      HEX: first.toString('hex').toUpperCase(),
+      BASE64: second.toString('base64'),
+      URL: first.toString('base64url'),
+      WRONG: `${'ab'.repeat(31)}xy`,
+    };
+    const read = (...names: string[]) => {
+      const storeKeys = names.map((env) => ({ env }));
+      return checkConfig({ ...good, storeKeys }, '/', { ...environment, ...spellings }).storeKeys;
+    };
+    assert.deepEqual(read(), []);
+    assert.deepEqual(read('HEX', 'BASE64', 'URL'), [first, second, first]);
+    assert.throws(
+      () => read('BASE64', 'WRONG'),
+      (error) =>
+        error instanceof AppError &&
+        error.kind === 'not-configured' &&
+        error.message.startsWith('storeKeys.1: ') &&
+        !error.message.includes('abab'),
     );
   });
 

@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { openStore } from '../../server/store/openStore.ts';
-import { Seal } from '../../server/store/sync/Seal.ts';
+import { Seal } from '../../server/store/Seal.ts';
+import { syncDamaged } from '../../server/store/sync/syncDamaged.ts';
 import { SyncWorld } from '../contracts/syncStore/SyncWorld.ts';
 
 const [oldKey, newKey] = [new Uint8Array(32).fill(1), new Uint8Array(32).fill(2)];
-const noKey = { kind: 'not-configured', reason: 'journal-key' };
+const noKey = { kind: 'not-configured', reason: 'store-key' };
 
 describe('the journal’s encryption', () => {
   let folder: string;
@@ -96,7 +97,7 @@ describe('the journal’s encryption', () => {
       body: string;
     }[];
     database.close();
-    const seal = new Seal([oldKey]);
+    const seal = sealOf(oldKey);
     const [first, second] = bodies;
     const { id } = openScope(file);
     const place = (key: string) => ['sync_journal', String(id), key] as const;
@@ -107,10 +108,29 @@ describe('the journal’s encryption', () => {
     assert.throws(() => seal.open(`${first!.body.slice(0, 9)}AAAA`, ...place(first!.key)), damaged);
   });
 
+  it('opens what was sealed before the store’s other secrets were sealed too', () => {
+    const seal = sealOf(oldKey);
+    const body = 'd7847c3f.7e5bpdcSv8AOFrH3LG58idLIR5k-_ZXIGt5VTT4_HM35ytHA8XXREpy9aw';
+    assert.equal(seal.open(body, 'sync_journal', '12', '["r1","1"]'), '{"name":"Anna"}');
+  });
+
+  it('tells what an older key sealed, and only while that key is there', () => {
+    const body = sealOf(oldKey).close('x', 'place');
+    const outdated = (...keys: Uint8Array[]) => sealOf(...keys).isOutdated(body);
+    assert.equal(outdated(newKey, oldKey), true);
+    assert.equal(outdated(oldKey, newKey), false);
+    assert.equal(outdated(newKey), false);
+    assert.equal(outdated(), false);
+  });
+
   it('never gives the same text the same form', () => {
-    const seal = new Seal([oldKey]);
+    const seal = sealOf(oldKey);
     assert.equal(new Set(Array.from({ length: 50 }, () => seal.close('x', 'place'))).size, 50);
   });
+
+  function sealOf(...keys: Uint8Array[]): Seal {
+    return new Seal(keys, (cause) => syncDamaged('sync: seal', cause));
+  }
 
   function openScope(file: string): { id: number } {
     const database = new Database(file);

@@ -14,6 +14,7 @@ import { listDirectory } from './directory/listDirectory.ts';
 import { listRefs } from './directory/listRefs.ts';
 import type { MappingFile } from './mapping/MappingFile.ts';
 import { mappingError } from './mapping/mappingError.ts';
+import { watchSpool } from './spool/watchSpool.ts';
 import { syncTables } from './mapping/sync/syncTables.ts';
 import { getRecords } from './records/getRecords.ts';
 import { listRelated } from './records/listRelated.ts';
@@ -106,7 +107,11 @@ export async function sqlErpConnector(options: SqlErpOptions): Promise<ErpConnec
     listDirectory: (cursor, signal) =>
       paged(signal, (erp, limit) => listDirectory(erp, cursor, limit)),
     listRefs: (signal) => paged(signal, listRefs),
-    ...(mapping.sync && { openRecords }),
+    ...(mapping.sync && {
+      openRecords,
+      watch: (onNews: () => void, signal: AbortSignal) =>
+        watchSpool(database, mapping, onNews, signal),
+    }),
     ping: (signal) =>
       limited(signal, async ({ database }, both) => {
         await database.run(sql`select 1 as answer`, both);

@@ -5,6 +5,7 @@ import { m002Directory } from './m002Directory.ts';
 import { m003Sync } from './m003Sync.ts';
 import { m004SyncOpen } from './m004SyncOpen.ts';
 import { m005SyncPassed } from './m005SyncPassed.ts';
+import { m006Accounts } from './m006Accounts.ts';
 
 /**
  * Every step of the schema, forward only, in the order of the names. A step that was released is never
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, (columns: ColumnTypes) => Migra
   '003-sync': m003Sync,
   '004-sync-open': m004SyncOpen,
   '005-sync-passed': m005SyncPassed,
+  '006-accounts': m006Accounts,
 };

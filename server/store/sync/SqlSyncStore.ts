@@ -17,6 +17,7 @@ import type {
   SyncStore,
   WriteCounts,
 } from '../../ports/SyncStore.ts';
+import type { Seal } from '../Seal.ts';
 import type { Tables } from '../Tables.ts';
 import type { Transactions } from '../Transactions.ts';
 import { approveRun } from './approveRun.ts';
@@ -51,7 +52,6 @@ import { savePairs } from './savePairs.ts';
 import { savePassed } from './savePassed.ts';
 import { saveRun } from './saveRun.ts';
 import { scopeId } from './scopeId.ts';
-import type { Seal } from './Seal.ts';
 import { settleObservations } from './settleObservations.ts';
 import { takeLease } from './takeLease.ts';
 import { underLease } from './underLease.ts';

@@ -3,13 +3,13 @@ import { AppError } from '../../core/AppError.ts';
 import type { Pair } from '../../core/sync/Pair.ts';
 import type { Outcome } from '../../ports/SyncStore.ts';
 import { jsonRows } from '../jsonRows.ts';
+import type { Seal } from '../Seal.ts';
 import type { Tables } from '../Tables.ts';
 import { keyText } from './keyText.ts';
 import type { OpenScope } from './OpenScope.ts';
 import { readRows } from './readRows.ts';
 import { removeKeys } from './removeKeys.ts';
 import { savePairs } from './savePairs.ts';
-import type { Seal } from './Seal.ts';
 import { settleObservations } from './settleObservations.ts';
 import { writeJournal } from './writeJournal.ts';
 

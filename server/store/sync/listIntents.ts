@@ -1,8 +1,8 @@
 import { sql, type Kysely } from 'kysely';
 import type { Intent } from '../../ports/SyncStore.ts';
+import type { Seal } from '../Seal.ts';
 import type { Tables } from '../Tables.ts';
 import { readRows } from './readRows.ts';
-import type { Seal } from './Seal.ts';
 
 /** What was about to be written and is not committed, oldest first. */
 export async function listIntents(db: Kysely<Tables>, seal: Seal, id: number): Promise<Intent[]> {

@@ -1,8 +1,8 @@
 import { sql, type Kysely } from 'kysely';
 import type { JournalEntry } from '../../ports/SyncStore.ts';
+import type { Seal } from '../Seal.ts';
 import type { Tables } from '../Tables.ts';
 import { readRows } from './readRows.ts';
-import type { Seal } from './Seal.ts';
 
 /** A page of what a run wrote, newest first, before a place in that order; and where the next one begins. */
 export async function listJournal(

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { AppError } from '../../core/AppError.ts';
 import type { JournalEntry, Scope } from '../../ports/SyncStore.ts';
+import type { Seal } from '../Seal.ts';
 import type { Transactions } from '../Transactions.ts';
 import { findRuns } from './findRuns.ts';
 import { keyText } from './keyText.ts';
@@ -9,7 +10,6 @@ import { readWrites } from './readWrites.ts';
 import { runUnknown } from './runUnknown.ts';
 import type { RunWrites } from './RunWrites.ts';
 import { scopeId } from './scopeId.ts';
-import type { Seal } from './Seal.ts';
 import { syncDamaged } from './syncDamaged.ts';
 
 /**

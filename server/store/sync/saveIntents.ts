@@ -1,10 +1,10 @@
 import type { Transaction } from 'kysely';
 import type { Intent } from '../../ports/SyncStore.ts';
+import type { Seal } from '../Seal.ts';
 import type { Tables } from '../Tables.ts';
 import { keyText } from './keyText.ts';
 import type { OpenScope } from './OpenScope.ts';
 import { putRows } from './putRows.ts';
-import type { Seal } from './Seal.ts';
 
 /** Stores what is about to be written. */
 export async function saveIntents(

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { Scope } from '../../ports/SyncStore.ts';
+import type { Seal } from '../Seal.ts';
 import type { Transactions } from '../Transactions.ts';
 import { requireFound } from './requireFound.ts';
 import { readRows } from './readRows.ts';
+import { requireInOrder } from './requireInOrder.ts';
 import { requireWhole } from './requireWhole.ts';
-import type { Seal } from './Seal.ts';
 import { readTally } from './readTally.ts';
 import { scopeId } from './scopeId.ts';
 import type { SyncTable } from './SyncTable.ts';
@@ -16,7 +17,8 @@ import { withScope } from './withScope.ts';
 const pageSize = 500;
 
 /**
- * Reads every row of a scope, finds every pair by its references, then counts and sums them up.
+ * Reads every row of a scope, finds every pair by its references, counts and sums them up, observations also in the order in
+ * which a run reads them.
  *
  * @throws AppError `bad-answer`.
  */
@@ -47,6 +49,9 @@ export async function verifyScope(
     }
   }
   await transactions.write((db) =>
-    withScope(db, id, ({ tallies }) => requireWhole(db, id, tallies, { every: true })),
+    withScope(db, id, async ({ tallies }) => {
+      await requireWhole(db, id, tallies, { every: true });
+      await requireInOrder(db, id, tallies);
+    }),
   );
 }

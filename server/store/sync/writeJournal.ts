@@ -1,12 +1,12 @@
 import type { Transaction } from 'kysely';
 import type { JournalEntry } from '../../ports/SyncStore.ts';
+import type { Seal } from '../Seal.ts';
 import type { Tables } from '../Tables.ts';
 import { keyText } from './keyText.ts';
 import type { OpenScope } from './OpenScope.ts';
 import { putRows } from './putRows.ts';
 import { readWrites } from './readWrites.ts';
 import type { RunWrites } from './RunWrites.ts';
-import type { Seal } from './Seal.ts';
 
 /** Stores what was written, and per run how many and when last. */
 export async function writeJournal(

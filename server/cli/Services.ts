@@ -1,0 +1,19 @@
+import type { ServicePorts } from '../app/service/ServicePorts.ts';
+import type { Config } from '../config/Config.ts';
+import type { AccountStore } from '../ports/AccountStore.ts';
+import type { Clock } from '../ports/Clock.ts';
+import type { SyncStore } from '../ports/SyncStore.ts';
+
+/** What the commands work with: the server's own store, and its services once they are needed. */
+export interface Services {
+  config: Config;
+  accounts: AccountStore;
+  sync: SyncStore;
+  clock: Clock;
+  /** The ERP instance, as it stands in the pairs. */
+  erpName: string;
+  /** For services that ask neither side: of the ERP there is its name only. */
+  known: Pick<ServicePorts, 'accounts' | 'sync' | 'erp' | 'clock' | 'zone'>;
+  /** Opens the ERP and what else a run needs; the same each time. @throws AppError. */
+  ports: () => Promise<ServicePorts>;
+}

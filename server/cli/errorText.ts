@@ -1,0 +1,33 @@
+import { errorSentence } from '../app/service/errorSentence.ts';
+import type { ErrorKind } from '../../shared/errorKinds.ts';
+import { AppError } from '../core/AppError.ts';
+import type { Language } from './Command.ts';
+import { germanSentence } from './texts/germanSentence.ts';
+
+/** An error, or what a report keeps of one. */
+type Told = AppError | { kind: ErrorKind; reason: string | null; message: string };
+
+/**
+ * What went wrong, in the language of the console: in what a command says itself it is already; for the rest there is a
+ * table, then what is known by the reason. What nobody foresaw stays in English: that says more than its kind.
+ */
+export function errorText(error: Told, language: Language): string {
+  const { kind, message } = error;
+  const faults = error instanceof AppError ? error.details['faults'] : undefined;
+  // Rules that contradict themselves: each in a line of its own.
+  if (Array.isArray(faults)) {
+    const each = faults.map((one) =>
+      language === 'de' ? germanSentence(String(one)) : String(one),
+    );
+    return each.join('\n');
+  }
+  if (language === 'en' || (error instanceof AppError && error.details['language'] === language)) {
+    return message;
+  }
+  const german = germanSentence(message);
+  if (german !== message) return german;
+  const reason = error.reason ?? null;
+  const known = errorSentence({ kind, reason, message }).de;
+  const general = errorSentence({ kind, reason: null, message }).de;
+  return known === general ? message : known;
+}

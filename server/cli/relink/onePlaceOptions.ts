@@ -1,0 +1,2 @@
+/** Options that name one account. */
+export const onePlaceOptions = { account: { type: 'string' } } as const;

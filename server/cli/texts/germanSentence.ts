@@ -1,0 +1,13 @@
+import { germanPatterns } from './germanPatterns.ts';
+import { germanSentences } from './germanSentences.ts';
+
+/** A sentence of the services in German; one that is not known stays as it is. */
+export function germanSentence(sentence: string): string {
+  const whole = Object.hasOwn(germanSentences, sentence) ? germanSentences[sentence] : undefined;
+  if (whole !== undefined) return whole;
+  // Patterns that name the area and those that say what is wrong with it both apply.
+  return germanPatterns.reduce(
+    (said, [pattern, german]) => said.replace(pattern, german),
+    sentence,
+  );
+}

@@ -1,0 +1,28 @@
+import type { Kysely } from 'kysely';
+import type { Side } from '../../../shared/records/Area.ts';
+import type { RunTimes } from '../../ports/AccountStore.ts';
+import type { Tables } from '../Tables.ts';
+
+/** With when the last run began that ended well and wrote to that side; null for none. */
+export interface KeptRunTimes extends RunTimes {
+  servedAt: Readonly<Record<Side, number | null>>;
+}
+
+/** When every account's areas ran last; nothing of those that never did. */
+export async function listRunTimes(db: Kysely<Tables>): Promise<KeptRunTimes[]> {
+  const rows = await db
+    .selectFrom('run_time')
+    .selectAll()
+    .orderBy('account')
+    .orderBy('area')
+    .execute();
+  return rows.map((row) => ({
+    account: row.account,
+    area: row.area,
+    wellAt: row.well_at,
+    endedAt: row.ended_at,
+    failures: row.failures,
+    trouble: row.trouble,
+    servedAt: { erp: row.erp_served_at, mailbox: row.mailbox_served_at },
+  }));
+}

@@ -1,0 +1,2 @@
+/** Answers a statement without parameters with all its rows. */
+export type Ask = <T>(statement: string) => Promise<T[]>;

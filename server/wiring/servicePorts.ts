@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import { Temporal } from 'temporal-polyfill';
+import type { Log } from '../app/Log.ts';
+import { keyedStamps } from '../app/service/keyedStamps.ts';
+import type { ServicePorts } from '../app/service/ServicePorts.ts';
+import type { Config } from '../config/Config.ts';
+import { EwsOpener } from '../mailbox/ews/opening/EwsOpener.ts';
+import type { AccountStore } from '../ports/AccountStore.ts';
+import type { Clock } from '../ports/Clock.ts';
+import type { ErpConnector } from '../ports/ErpConnector.ts';
+import type { SyncStore } from '../ports/SyncStore.ts';
+
+/** What is open already. */
+interface OpenParts {
+  accounts: AccountStore;
+  sync: SyncStore;
+  erp: ErpConnector;
+  clock: Clock;
+  log: Log;
+}
+
+/**
+ * What the services of the sync work with, for the server and the console alike. The mailboxes are to be closed.
+ *
+ * @throws AppError `not-configured` where no key is set.
+ */
+export function servicePorts(
+  { storeKeys, exchange: { ca } }: Pick<Config, 'storeKeys' | 'exchange'>,
+  { accounts, sync, erp, clock, log }: OpenParts,
+): ServicePorts & { mailboxes: EwsOpener } {
+  const watch = erp.watch?.bind(erp);
+  return {
+    accounts,
+    sync,
+    erp,
+    ...(watch && {
+      erpNews: (onChange, signal) =>
+        watch(() => onChange({ areas: null, companies: null }), signal),
+    }),
+    mailboxes: new EwsOpener(
+      {
+        secretOf: (connection) => accounts.secretOf(connection),
+        ca,
+        // Whose mailbox it was stays out of the log.
+        report: (connection, { type, mailboxes, error, pause }) =>
+          log(
+            error === undefined ? 'info' : 'warn',
+            { connection, type, mailboxes: mailboxes.length, error: error?.kind, pause },
+            'watching mailboxes',
+          ),
+      },
+      clock,
+    ),
+    stamps: keyedStamps(storeKeys),
+    clock,
+    ids: randomUUID,
+    pause: async (milliseconds, signal) => {
+      await setTimeout(milliseconds, undefined, { signal });
+    },
+    log,
+    zone: Temporal.Now.timeZoneId(),
+  };
+}
