@@ -23,6 +23,8 @@ export interface SqlDatabase {
   sign(): void;
   /** Looks at these tables' pages. Throws what the database says, or returns what it found wrong. */
   findDamage(tables: readonly string[]): string[];
+  /** Compares every index with its table, where the database does not see to that by itself: as slow as reading all of it. */
+  findIndexDamage(): string[];
   /** Once the schema is known to be ours: settings that are kept in the database. */
   settle(): void;
   /** Whether the same work may well succeed when it is tried again. */

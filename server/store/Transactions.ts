@@ -3,6 +3,7 @@ import type { Kysely, Transaction } from 'kysely';
 import { AppError } from '../core/AppError.ts';
 import { prepareSchema } from './prepareSchema.ts';
 import type { SqlDatabase } from './SqlDatabase.ts';
+import { storeDamaged } from './storeDamaged.ts';
 import type { Tables } from './Tables.ts';
 
 /** How long a write that others stand in the way of is tried again, in milliseconds. */
@@ -40,6 +41,12 @@ export class Transactions {
       this.#database.settle();
       return Promise.resolve();
     });
+  }
+
+  /** Compares every index with its table; for the audit. @throws AppError `bad-answer`. */
+  async checkIndexes(): Promise<void> {
+    const found = await this.#persist(() => Promise.resolve(this.#database.findIndexDamage()));
+    if (found.length > 0) throw storeDamaged(undefined, found[0] ?? '');
   }
 
   async close(): Promise<void> {

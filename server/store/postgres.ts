@@ -74,6 +74,7 @@ export async function openPostgres(url: string, options: StoreOptions): Promise<
     applicationId: () => null,
     sign: () => undefined,
     findDamage: () => [],
+    findIndexDamage: () => [],
     settle: () => undefined,
     isPassing: (error) => error instanceof pg.DatabaseError && passing.has(error.code ?? ''),
     isCut: (error) => error instanceof Error && cut.test(codeOf(error)),

@@ -51,6 +51,10 @@ export function openSqlite(file: string, options: StoreOptions): SqlDatabase {
     applicationId: () => Number(database.pragma('application_id', { simple: true })),
     sign: () => database.pragma(`application_id = ${ownApplication.id}`),
     findDamage: (tables) => tables.flatMap((table) => findDamage(database, table)),
+    findIndexDamage: () =>
+      (database.pragma('integrity_check(10)') as { integrity_check: string }[])
+        .map((row) => row.integrity_check)
+        .filter((text) => text !== 'ok'),
     settle: () => {
       database.pragma('journal_mode = WAL');
       database.pragma('synchronous = FULL');

@@ -4,8 +4,13 @@ import type { StoredObservation } from '../../ports/SyncStore.ts';
 import type { Tables } from '../Tables.ts';
 import { findPairIds } from './findPairIds.ts';
 import { readRows } from './readRows.ts';
+import { syncDamaged } from './syncDamaged.ts';
 
-/** A page of what is not dealt with, oldest first, after a place in that order; and where the next one begins. */
+/**
+ * A page of what is not dealt with, oldest first, after a place in that order; and where the next one begins.
+ *
+ * @throws AppError `bad-answer`.
+ */
 export async function listObservations(
   db: Kysely<Tables>,
   id: number,
@@ -17,6 +22,12 @@ export async function listObservations(
     'sync_observation',
     sql`where scope = ${id} and seq > ${after} order by seq limit ${pageSize}`,
   );
+  let before = after;
+  for (const { seq } of rows) {
+    // An index that is damaged says so by nothing else: a page after a wrong place would leave out what is before it.
+    if (Number(seq) <= before) throw syncDamaged('sync_observation: out of order');
+    before = Number(seq);
+  }
   const found = rows.map((row) => ({
     ...(JSON.parse(row.body) as Omit<StoredObservation, 'id' | 'pairId'>),
     id: String(row['seq']),

@@ -17,14 +17,18 @@ export async function requireInOrder(
   id: number,
   { sync_observation: expected }: Pick<Tallies, 'sync_observation'>,
 ): Promise<void> {
-  let [count, sum] = [0, 0];
+  let [count, sum, last] = [0, 0, 0];
   for (let after: number | undefined = 0; after !== undefined;) {
     const from: number = after;
     const { rows } = await sql<{ seq: number; crc: number }>`
       select seq, crc from sync_observation where scope = ${id} and seq > ${from}
       order by seq limit ${pageSize}`.execute(db);
     count += rows.length;
-    for (const { crc } of rows) sum = (sum + crc) % 4_294_967_296;
+    for (const { seq, crc } of rows) {
+      if (seq <= last) throw syncDamaged('sync_observation: out of order');
+      last = seq;
+      sum = (sum + crc) % 4_294_967_296;
+    }
     after = rows.at(-1)?.seq;
   }
   if (count !== expected.rows || sum !== expected.sum) {

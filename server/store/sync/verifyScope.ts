@@ -17,8 +17,8 @@ import { withScope } from './withScope.ts';
 const pageSize = 500;
 
 /**
- * Reads every row of a scope, finds every pair by its references, counts and sums them up, observations also in the order in
- * which a run reads them.
+ * Compares the database's indexes with its tables, reads every row of a scope, finds every pair by its references, counts
+ * and sums them up, observations also in the order in which a run reads them.
  *
  * @throws AppError `bad-answer`.
  */
@@ -28,6 +28,7 @@ export async function verifyScope(
   scope: Scope,
 ): Promise<void> {
   const id = scopeId(scope);
+  await transactions.checkIndexes();
   await transactions.read((db) => readTally(db, scope));
   for (const table of Object.keys(syncTables) as SyncTable[]) {
     for (let last: string | undefined = ''; last !== undefined;) {
