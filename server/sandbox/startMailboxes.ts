@@ -18,6 +18,8 @@ export interface MailboxesOptions {
   file?: string;
   /** The port wished for; another one where it is taken or none is wished for. */
   port?: number;
+  /** Of the account that may act for every mailbox; a new one where none is given. */
+  servicePassword?: string;
 }
 
 /** The try-out's Exchange, and the small Outlook's mailboxes on it. */
@@ -41,7 +43,10 @@ export async function startMailboxes(options: MailboxesOptions): Promise<Started
   const { mailboxes, file } = options;
   const kept = file === undefined ? null : keepMailboxes.read(file);
   const empty = { clock: 0, folders: [], items: [], tombstones: [], outbox: [], photo: null };
-  const service = { user: serviceUser, password: randomBytes(18).toString('base64url') };
+  const service = {
+    user: serviceUser,
+    password: options.servicePassword ?? randomBytes(18).toString('base64url'),
+  };
   const setup = {
     now: Date.now,
     guid: randomUUID,

@@ -66,6 +66,8 @@ export async function startTryOut(options: TryOutOptions): Promise<TryOut> {
     fill: (exchange) =>
       fillMailboxes(exchange, demoMailboxes, demoItems(demoSeed, firstDay), Date.now()),
     file: path.join(options.folder, 'mailboxes.json'),
+    // The same with each start: connections of the console know it.
+    servicePassword: fs.readFileSync(keptSecret(options.folder, 'exchange-password'), 'utf8'),
     ...(options.exchangePort === undefined ? {} : { port: options.exchangePort }),
   });
   try {
@@ -118,7 +120,7 @@ async function serve(
     tls: { cert: 'certificate/localhost.crt', key: 'certificate/localhost.key' },
     store: 'sqlite:links.db',
     storeKeys: [{ file: keptSecret(options.folder, 'store-key') }],
-    sessionKeys: [{ id: 'try-out', secret: { file: keptSecret(options.folder, 'session-key') } }],
+    sessionKeys: [{ id: 'try-out', secret: { env: 'SESSION_KEY' } }],
     exchange: {
       audiences: [audience],
       amurls: [amurl],
@@ -128,9 +130,7 @@ async function serve(
         signIn: {
           type: 'basic',
           user: mailboxes.service.user,
-          password: {
-            file: keptSecret(options.folder, 'exchange-password', mailboxes.service.password),
-          },
+          password: { file: keptSecret(options.folder, 'exchange-password') },
         },
       },
     },
@@ -148,9 +148,14 @@ async function serve(
     log: { level: 'warn' },
   };
   const wanted = options.settings?.(settings) ?? settings;
-  const config = checkConfig(wanted, options.folder, {});
-  // For the console program, which works on the same store beside the server.
-  fs.writeFileSync(path.join(options.folder, 'settings.yaml'), stringify(wanted));
+  const sessionKey = randomBytes(32).toString('hex');
+  const config = checkConfig(wanted, options.folder, { SESSION_KEY: sessionKey });
+  // For the console program, which works on the same store beside the server, and signs nobody in.
+  const sessionKeys = [
+    { id: 'console', secret: { file: keptSecret(options.folder, 'console-key') } },
+  ];
+  const told = stringify({ ...wanted, sessionKeys });
+  fs.writeFileSync(path.join(options.folder, 'settings.yaml'), told);
   const running = await startServer(config, {
     before: pages,
     ...(options.wrapErp ? { wrapErp: options.wrapErp } : {}),
@@ -170,12 +175,12 @@ async function serve(
   };
 }
 
-/** A secret in a file of its own, as settings name it; made at the first start where none is given. */
-function keptSecret(folder: string, name: string, secret?: string): string {
+/** A secret in a file of its own, as settings name it; made at the first start. */
+function keptSecret(folder: string, name: string): string {
   const file = path.join(folder, 'secrets', name);
-  if (secret === undefined && fs.existsSync(file)) return file;
+  if (fs.existsSync(file)) return file;
   fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-  fs.writeFileSync(file, secret ?? randomBytes(32).toString('hex'), { mode: 0o600 });
+  fs.writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 });
   return file;
 }
 
