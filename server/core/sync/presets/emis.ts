@@ -62,8 +62,9 @@ function mail(area: 'incomingMail' | 'sentMail'): AreaPolicy {
 const contactFields = [
   ...['company1', 'company2', 'company3', 'shortName', 'notes'],
   ...['businessStreet', 'businessCountry', 'businessPostalCode', 'businessCity', 'businessState'],
-  ...['businessPhone', 'businessFax', 'website', 'picture', 'firstName', 'lastName'],
-  ...['displayName', 'fileAs', 'mobilePhone', 'email1', 'jobTitle', 'department', 'birthday'],
+  ...['companyPhone', 'otherFax', 'website', 'picture', 'firstName', 'lastName', 'displayName'],
+  ...['fileAs', 'businessPhone', 'businessFax', 'mobilePhone', 'email1', 'jobTitle', 'department'],
+  ...['birthday'],
   ...['personNumber', 'customerNumber', 'skype'],
   ...['privateStreet', 'privateCountry', 'privatePostalCode', 'privateCity', 'privateState'],
   ...['privatePhone', 'privateFax', 'email2', 'sensitivity'],
