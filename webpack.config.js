@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import TerserPlugin from 'terser-webpack-plugin';
+import webpack from 'webpack';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 
@@ -65,6 +66,12 @@ export default (_env, { mode = 'production' } = {}) => [
         template: './addin/pane.html',
         minify: false,
         scriptLoading: 'defer',
+      }),
+      // Since a part of the pane is loaded later, all of Fluent's table of tokens would stay in the first script.
+      new webpack.NormalModuleReplacementPlugin(/^\.\/tokens(\.js)?$/, (resolving) => {
+        if (/@fluentui[\\/]tokens[\\/]lib$/.test(resolving.context)) {
+          resolving.request = path.join(root, 'addin/tokens.ts');
+        }
       }),
     ],
   },

@@ -81,7 +81,17 @@ export async function startServer(config: Config, extras: Extras = {}): Promise<
   const category = config.exchange.ews?.category ?? null;
   const marks = new CategoryMarks({ mailboxes, links: store.links, category, log });
   const settings = { erpTimeout: timeLimit, ownDomains: config.ownDomains };
+  const { accounts, sync: memory } = store;
+  const sync = await startSync(config, { accounts, sync: memory, erp, clock, log }).catch(
+    async (error: unknown) => {
+      await access?.close();
+      await erp.close();
+      await store.close();
+      throw error;
+    },
+  );
   const ports: AppPorts = {
+    sync,
     links: store.links,
     directory: store.directory,
     erp,
@@ -112,15 +122,6 @@ export async function startServer(config: Config, extras: Extras = {}): Promise<
     seen: new SeenRecords(clock),
     brake: new LoginBrake(clock),
   };
-  const { accounts, sync: memory } = store;
-  const sync = await startSync(config, { accounts, sync: memory, erp, clock, log }).catch(
-    async (error: unknown) => {
-      await access?.close();
-      await erp.close();
-      await store.close();
-      throw error;
-    },
-  );
   const built = builtPane();
   const app = httpApp({
     publicUrl: config.publicUrl,

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { Conflict, ConflictDecision, ConflictPage, ConflictRef } from './conflicts.ts';
 import { ItemRef, Person, maxBodyText, maxPeople } from './items.ts';
 import { Link } from './links.ts';
 import { RecordKind, RecordPage, RecordRef, RecordSummary } from './recordViews.ts';
 import { RecognizedPerson, Suggestion } from './suggestions.ts';
+import { SyncAreaName, SyncState } from './syncState.ts';
 
 /** One route of the API: what is sent, what comes back, who may call. */
 export interface Route {
@@ -166,6 +168,46 @@ export const routes = {
       after: z.string().nullable().describe('`next` of the page before; null for the first.'),
     }),
     answer: z.object({ records: z.array(RecordSummary), next: z.string().nullable() }),
+  },
+  showSyncState: {
+    method: 'get',
+    path: '/api/sync',
+    summary: 'How the caller’s own sync is: what ran, what comes next, what waits, what failed.',
+    session: true,
+    answer: SyncState,
+  },
+  syncNow: {
+    method: 'post',
+    path: '/api/sync/run',
+    summary: 'Starts the caller’s own areas and does not wait for them.',
+    session: true,
+    body: z.object({
+      areas: z.array(SyncAreaName).max(10).describe('Empty means all that are on.'),
+    }),
+    answer: z.object({}),
+  },
+  listConflicts: {
+    method: 'get',
+    path: '/api/sync/conflicts',
+    summary: 'What the caller is asked by the sync, longest open first within an area.',
+    session: true,
+    answer: z.object({ conflicts: z.array(Conflict), more: z.boolean() }),
+  },
+  showConflict: {
+    method: 'post',
+    path: '/api/sync/conflicts/show',
+    summary: 'One question with both sides beside each other, as they are now.',
+    session: true,
+    body: ConflictRef,
+    answer: ConflictPage,
+  },
+  decideConflict: {
+    method: 'post',
+    path: '/api/sync/conflicts/decide',
+    summary: 'Decides a question and starts the run that carries it out.',
+    session: true,
+    body: z.object({ ...ConflictRef.shape, decision: ConflictDecision }),
+    answer: z.object({}),
   },
 } satisfies Record<string, Route>;
 

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useSession } from '../hooks/useSession.ts';
 import { useTools } from '../hooks/useTools.ts';
 import { Failure } from './Failure.tsx';
+import { SyncLine } from './SyncLine.tsx';
 
 const useStyles = makeStyles({
   footer: {
@@ -27,8 +28,13 @@ const useStyles = makeStyles({
   quiet: { minWidth: 'auto', paddingInline: '4px', fontWeight: tokens.fontWeightRegular },
 });
 
-/** Who is signed in to which ERP, and the way out. */
-export function AccountFooter() {
+interface AccountFooterProps {
+  /** What stands above is there: what is added now at the end moves nothing. */
+  settled: boolean;
+}
+
+/** Who is signed in to which ERP, the way out, and how the sync is. */
+export function AccountFooter({ settled }: AccountFooterProps) {
   const styles = useStyles();
   const { api, texts } = useTools();
   const client = useQueryClient();
@@ -76,6 +82,7 @@ export function AccountFooter() {
           )}
         </div>
       )}
+      {settled && <SyncLine />}
     </footer>
   );
 }

@@ -88,7 +88,7 @@ export function ItemPage() {
           )}
         </div>
       </main>
-      <AccountFooter />
+      <AccountFooter settled={linksSettled && suggestionsSettled && !people.isPending} />
     </>
   );
 }

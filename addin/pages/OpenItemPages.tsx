@@ -2,12 +2,13 @@ import { makeStyles } from '@fluentui/react-components';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { OpenItem } from '../OpenItem.ts';
 import { ItemContext } from '../hooks/ItemContext.ts';
-import type { RecordTarget } from '../hooks/PagesContext.ts';
+import type { RecordTarget, SyncTarget } from '../hooks/PagesContext.ts';
 import { PagesContext } from '../hooks/PagesContext.ts';
 import { useLinks } from '../hooks/useLinks.ts';
 import { recordKey } from '../recordKey.ts';
 import { ItemPage } from './ItemPage.tsx';
 import { RecordPage } from './RecordPage.tsx';
+import { SyncPage } from './SyncPage.tsx';
 
 const useStyles = makeStyles({ page: { '&[hidden]': { display: 'none' } } });
 
@@ -18,19 +19,19 @@ interface Leaving {
 }
 
 /**
- * The open item's page and the record pages opened above it. Covered pages stay alive, so that going back
+ * The open item's page and the pages opened above it. Covered pages stay alive, so that going back
  * is instant and finds the focus and the scroll position as they were.
  */
 export function OpenItemPages({ item }: { item: OpenItem }) {
   const styles = useStyles();
   const links = useLinks(item);
-  const [stack, setStack] = useState<readonly RecordTarget[]>([]);
+  const [stack, setStack] = useState<readonly (RecordTarget | SyncTarget)[]>([]);
   const left = useRef<Leaving[]>([]);
   const depth = useRef(0);
 
   const pages = useMemo(
     () => ({
-      open: (target: RecordTarget) => {
+      open: (target: RecordTarget | SyncTarget) => {
         left.current.push({ focused: document.activeElement, scrolled: window.scrollY });
         setStack((all) => [...all, target]);
       },
@@ -57,14 +58,18 @@ export function OpenItemPages({ item }: { item: OpenItem }) {
         </div>
         {stack.map((target, place) => (
           <div
-            key={`${place} ${recordKey(target.ref)}`}
+            key={`${place} ${keyOf(target)}`}
             className={styles.page}
             hidden={place < stack.length - 1}
           >
-            <RecordPage target={target} />
+            {'ref' in target ? <RecordPage target={target} /> : <SyncPage target={target} />}
           </div>
         ))}
       </PagesContext>
     </ItemContext>
   );
+}
+
+function keyOf(target: RecordTarget | SyncTarget): string {
+  return 'ref' in target ? recordKey(target.ref) : `sync ${target.conflict?.key ?? ''}`;
 }

@@ -1,6 +1,5 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
-import { useContext, useLayoutEffect, useRef } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { BackHeader } from '../components/BackHeader.tsx';
 import { FamilyIcon } from '../components/FamilyIcon.tsx';
 import { Failure } from '../components/Failure.tsx';
 import { RecordActions } from '../components/RecordActions.tsx';
@@ -9,21 +8,12 @@ import { RelatedGroup } from '../components/RelatedGroup.tsx';
 import { RowSkeleton } from '../components/RowSkeleton.tsx';
 import { Section } from '../components/Section.tsx';
 import { EmptyNote } from '../components/EmptyNote.tsx';
-import { PagesContext } from '../hooks/PagesContext.ts';
 import type { RecordTarget } from '../hooks/PagesContext.ts';
 import { useKindLabel } from '../hooks/useKindLabel.ts';
 import { useRecordPage } from '../hooks/useRecordPage.ts';
 import { useTools } from '../hooks/useTools.ts';
 
 const useStyles = makeStyles({
-  top: {
-    position: 'sticky',
-    top: 0,
-    zIndex: 1,
-    padding: '8px 8px 4px',
-    backgroundColor: tokens.colorNeutralBackground3,
-  },
-  back: { minWidth: 'auto', paddingInline: '8px' },
   main: { display: 'flex', flexDirection: 'column', rowGap: '10px', padding: '4px 12px 20px' },
   head: { display: 'flex', columnGap: '10px', alignItems: 'start', padding: '0 4px' },
   title: {
@@ -40,27 +30,13 @@ const useStyles = makeStyles({
 export function RecordPage({ target }: { target: RecordTarget }) {
   const styles = useStyles();
   const { texts } = useTools();
-  const pages = useContext(PagesContext);
   const kindLabel = useKindLabel();
   const query = useRecordPage(target.ref);
-  const back = useRef<HTMLButtonElement>(null);
-  // The reader came by a press; the focus follows to the first thing on the new page.
-  useLayoutEffect(() => back.current?.focus({ preventScroll: true }), []);
   const page = query.data;
   const meta = [kindLabel(target.ref.kind), page?.record.number ?? '', page?.record.subtitle ?? ''];
   return (
     <>
-      <header className={styles.top}>
-        <Button
-          ref={back}
-          className={styles.back}
-          appearance="subtle"
-          icon={<ArrowLeft20Regular />}
-          onClick={pages.back}
-        >
-          {texts.app.back}
-        </Button>
-      </header>
+      <BackHeader />
       <main className={styles.main}>
         <div className={styles.head}>
           <FamilyIcon family={target.family} />

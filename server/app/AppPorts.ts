@@ -9,6 +9,7 @@ import type { CategoryMarks } from './CategoryMarks.ts';
 import type { ItemIdentities } from './ItemIdentities.ts';
 import type { LoginBrake } from './LoginBrake.ts';
 import type { SeenRecords } from './SeenRecords.ts';
+import type { SyncAtWork } from './ownSync/SyncAtWork.ts';
 
 /**
  * Everything the services work with; each takes the part of it that it names. Wired once, at start.
@@ -25,6 +26,8 @@ export interface AppPorts {
   marks: Pick<CategoryMarks, 'shown' | 'changed'>;
   seen: SeenRecords;
   brake: LoginBrake;
+  /** Null where this server syncs nothing. */
+  sync: SyncAtWork | null;
   settings: AppSettings;
 }
 

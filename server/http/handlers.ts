@@ -2,6 +2,11 @@ import type { AppPorts } from '../app/AppPorts.ts';
 import type { Caller } from '../app/Caller.ts';
 import { linkItem } from '../app/linkItem.ts';
 import { listRelated } from '../app/listRelated.ts';
+import { decideConflict } from '../app/ownSync/decideConflict.ts';
+import { listConflicts } from '../app/ownSync/listConflicts.ts';
+import { showConflict } from '../app/ownSync/showConflict.ts';
+import { showSyncState } from '../app/ownSync/showSyncState.ts';
+import { syncNow } from '../app/ownSync/syncNow.ts';
 import { pairMailbox } from '../app/pairMailbox.ts';
 import { recognizePeople } from '../app/recognizePeople.ts';
 import { restoreLink } from '../app/restoreLink.ts';
@@ -48,5 +53,10 @@ export function handlers(ports: AppPorts): Handlers {
     searchRecords: forCaller<'searchRecords'>(searchRecords),
     showRecord: forCaller<'showRecord'>(showRecord),
     listRelated: forCaller<'listRelated'>(listRelated),
+    showSyncState: async (call) => showSyncState(ports, await callerOf(call)),
+    syncNow: forCaller<'syncNow'>(syncNow),
+    listConflicts: async (call) => listConflicts(ports, await callerOf(call)),
+    showConflict: forCaller<'showConflict'>(showConflict),
+    decideConflict: forCaller<'decideConflict'>(decideConflict),
   };
 }

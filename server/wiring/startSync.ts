@@ -4,6 +4,7 @@ import type { Log } from '../app/Log.ts';
 import { ConnectionLog } from '../app/operating/ConnectionLog.ts';
 import { countAccounts } from '../app/operating/countAccounts.ts';
 import { measuredPorts } from '../app/operating/measuredPorts.ts';
+import type { ServicePorts } from '../app/service/ServicePorts.ts';
 import { SyncService } from '../app/service/SyncService.ts';
 import type { Config } from '../config/Config.ts';
 import { metricsRoutes } from '../http/metricsRoutes.ts';
@@ -20,6 +21,8 @@ import { servicePorts } from './servicePorts.ts';
 /** The sync as the server runs it. */
 export interface StartedSync {
   service: SyncService;
+  /** What the service works with. */
+  ports: ServicePorts;
   connections: ConnectionLog;
   /** Figures for the server's own address; null where there are none, or at an address of their own. */
   metrics: Router | null;
@@ -57,7 +60,8 @@ export async function startSync(
       ? null
       : await serveMetrics(measures.registry, metrics.listen, metrics.token);
   const { accountsAtOnce, alarmUrl, ...keeping } = config.sync;
-  const service = new SyncService(measuredPorts(ports, { measures, connections }), {
+  const measured = measuredPorts(ports, { measures, connections });
+  const service = new SyncService(measured, {
     atOnce: accountsAtOnce,
     ...(alarmUrl !== null && { onAlarm: (alarm) => void postAlarm(alarmUrl, alarm, log) }),
   });
@@ -65,6 +69,7 @@ export async function startSync(
   service.start();
   return {
     service,
+    ports: measured,
     connections,
     metrics:
       metrics !== null && metrics.listen === null

@@ -5,7 +5,12 @@ import { en } from '../../addin/strings/en.ts';
 import { pickTexts } from '../../addin/strings/pickTexts.ts';
 import { sayError } from '../../addin/strings/sayError.ts';
 import { sayReason } from '../../addin/strings/sayReason.ts';
+import { fieldsDe } from '../../addin/strings/sync/fieldsDe.ts';
+import { fieldsEn } from '../../addin/strings/sync/fieldsEn.ts';
+import { syncDe } from '../../addin/strings/sync/syncDe.ts';
+import { syncEn } from '../../addin/strings/sync/syncEn.ts';
 import { errorKinds } from '../../shared/errorKinds.ts';
+import { fieldTables } from '../../shared/records/fieldTables.ts';
 
 /** Every text by its path; functions are filled with words as long as names usually are. */
 function flat(texts: object, path = ''): Map<string, string> {
@@ -61,6 +66,27 @@ describe('the pane’s texts', () => {
         'account.as',
       ],
     );
+  });
+
+  it('names every field of the sync’s records, and every choice, in both languages', () => {
+    for (const table of Object.values(fieldTables)) {
+      for (const [field, { choices = [] }] of Object.entries(table)) {
+        assert.ok(fieldsEn[field] && fieldsDe[field], field);
+        for (const choice of choices) {
+          for (const texts of [syncEn, syncDe]) assert.ok(choice in texts.choices, choice);
+        }
+      }
+    }
+    assert.deepEqual(Object.keys(fieldsDe), Object.keys(fieldsEn));
+  });
+
+  it('has every text of the sync’s pages in both languages, short and filled', () => {
+    const [english, german] = [flat(syncEn), flat(syncDe)];
+    assert.deepEqual([...german.keys()], [...english.keys()]);
+    const bad = [...english, ...german].filter(
+      ([, text]) => text.trim() === '' || text.length > 110 || /undefined|\{|\}| {2}/.test(text),
+    );
+    assert.deepEqual(bad, []);
   });
 
   it('takes German for every kind of German and English for the rest', () => {

@@ -127,6 +127,7 @@ export async function appWorld(records = northRecords): Promise<AppWorld> {
     ...withoutMailboxes,
     seen: new SeenRecords(clock),
     brake: new LoginBrake(clock),
+    sync: null,
     verifier: {
       verify: (token) =>
         token.startsWith('mailbox of ')

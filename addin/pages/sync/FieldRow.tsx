@@ -1,0 +1,108 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
+import type { ConflictField, ConflictPage } from '../../../shared/conflicts.ts';
+import type { Area, Side } from '../../../shared/records/Area.ts';
+import { useTools } from '../../hooks/useTools.ts';
+import { pickSyncTexts } from '../../strings/sync/pickSyncTexts.ts';
+import { sayField } from '../../strings/sync/sayField.ts';
+import { sayValue } from '../../strings/sync/sayValue.ts';
+
+const useStyles = makeStyles({
+  field: { margin: '8px 0 0', padding: 0, border: 'none', minWidth: 0 },
+  legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
+  sides: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+    gap: '6px',
+    marginTop: '2px',
+    '@media (max-width: 240px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  side: {
+    display: 'block',
+    padding: '6px 8px',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    overflowWrap: 'anywhere',
+    whiteSpace: 'pre-line',
+    ':has(:focus-visible)': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  open: { cursor: 'pointer', ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover } },
+  chosen: { border: `1px solid ${tokens.colorBrandStroke1}` },
+  name: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: '4px',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  radio: { margin: 0, accentColor: tokens.colorBrandBackground },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  before: {
+    margin: '2px 0 0',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+    overflowWrap: 'anywhere',
+  },
+});
+
+interface FieldRowProps {
+  area: Area;
+  field: ConflictField;
+  isThere: ConflictPage['isThere'];
+  chosen: Side | null;
+  /** Null where there is nothing to choose. */
+  onChoose: ((side: Side) => void) | null;
+}
+
+/** A field with what Outlook and the ERP say beside each other; where it is to be decided, one of them is chosen. */
+export function FieldRow({ area, field, isThere, chosen, onChoose }: FieldRowProps) {
+  const styles = useStyles();
+  const { language, locale, zone } = useTools();
+  const words = pickSyncTexts(language);
+  const group = useId();
+  const say = (value: unknown) =>
+    sayValue(value, { area, field: field.field, texts: words, locale, zone });
+  const sides = (['mailbox', 'erp'] as const).map((side) => {
+    const name = side === 'mailbox' ? words.outlook : words.erp;
+    const value = isThere[side] ? say(field[side]) : words.gone;
+    const isQuiet = !isThere[side] || field[side] === undefined || field[side] === null;
+    const inside = (
+      <>
+        <span className={styles.name}>
+          {onChoose && (
+            <input
+              className={styles.radio}
+              type="radio"
+              name={group}
+              checked={chosen === side}
+              onChange={() => onChoose(side)}
+            />
+          )}
+          {name}
+        </span>
+        <span className={isQuiet ? styles.quiet : undefined}>{value}</span>
+      </>
+    );
+    return onChoose ? (
+      <label
+        key={side}
+        className={mergeClasses(styles.side, styles.open, chosen === side && styles.chosen)}
+      >
+        {inside}
+      </label>
+    ) : (
+      <div key={side} className={styles.side}>
+        {inside}
+      </div>
+    );
+  });
+  return (
+    <fieldset className={styles.field}>
+      <legend className={styles.legend}>{sayField(field.field, language)}</legend>
+      <div className={styles.sides}>{sides}</div>
+      {field.isAsked && field.before !== undefined && (
+        <p className={styles.before}>{words.before(say(field.before))}</p>
+      )}
+    </fieldset>
+  );
+}

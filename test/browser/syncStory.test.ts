@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { pino } from 'pino';
+import { pickSyncTexts } from '../../addin/strings/sync/pickSyncTexts.ts';
+import { openSync } from '../../server/app/service/openSync.ts';
+import { demoPassword } from '../../server/sandbox/erp/demoUsers.ts';
+import type { StartedSync } from '../../server/wiring/startSync.ts';
+import type { Area } from '../../shared/records/Area.ts';
+import { never } from '../mailbox/ews/never.ts';
+import { BrowserTryOut } from './BrowserTryOut.ts';
+import { OutlookPage } from './OutlookPage.ts';
+import { axeViolations } from './axeViolations.ts';
+import { takePicture } from './takePicture.ts';
+
+const anna = 'anna.berger@nordwind.example';
+const area: Area = 'tasks';
+const words = pickSyncTexts('en');
+
+describe('the user’s own synchronisation in the pane', () => {
+  let world: BrowserTryOut;
+  let outlook: OutlookPage;
+  let sync: StartedSync;
+  let id: string;
+
+  before(async () => {
+    world = await BrowserTryOut.start({ logger: pino({ level: 'silent' }) });
+    assert.ok(world.tryOut.sync);
+    sync = world.tryOut.sync;
+    outlook = await OutlookPage.open(world);
+    await outlook.page.locator('.mails button').first().click();
+    await outlook.openPane();
+    await outlook.pair('anna.berger', demoPassword);
+    await outlook.settle();
+  });
+
+  after(async () => {
+    await (outlook as OutlookPage | undefined)?.close();
+    await (world as BrowserTryOut | undefined)?.close();
+  });
+
+  const line = (text: string | RegExp) =>
+    outlook.pane.getByRole('contentinfo').getByRole('button').filter({ hasText: text });
+
+  it('says that nothing is set up for this mailbox where there is no account', async () => {
+    const { pane, texts } = outlook;
+    await line(texts.sync.none).click();
+    await pane.getByText(words.nothing).waitFor();
+    assert.equal(await pane.getByRole('button', { name: words.now }).count(), 0);
+    await pane.getByRole('button', { name: texts.app.back }).click();
+    await line(texts.sync.none).waitFor();
+  });
+
+  it('synchronises now at one press, and says when it did', async () => {
+    const { pane, texts, page } = outlook;
+    id = await addAccount();
+    // The pane is opened again: the account is new.
+    await page.locator('.mails button').nth(1).click();
+    await outlook.openPane();
+    await outlook.settle();
+    await line(/./).last().click();
+    await pane.getByRole('button', { name: words.now, exact: true }).press('Enter');
+    const tasks = outlook.section(words.areas.tasks);
+    await tasks.getByText(words.states['in-step'], { exact: true }).waitFor();
+    await tasks.getByText(/^In step: [1-9]/).waitFor();
+    assert.deepEqual(await axeViolations(outlook.paneFrame), []);
+    await takePicture(outlook, 'sync-in-step');
+    await pane.getByRole('button', { name: texts.app.back }).press('Enter');
+    await line(/^In step · /).waitFor();
+  });
+
+  it('shows a conflict field by field, and writes what is chosen there, by keyboard alone', async () => {
+    const { pane, texts, page } = outlook;
+    const before = await disagree();
+    await line(/./).last().press('Enter');
+    await pane.getByRole('button', { name: words.now, exact: true }).press('Enter');
+    const question = outlook.section(words.questions).getByRole('button');
+    await question.first().press('Enter');
+    const subject = pane.getByRole('group', { name: 'Subject' });
+    await subject.getByText(words.before(before), { exact: true }).waitFor();
+    await subject.getByText(`${before} (Outlook)`).waitFor();
+    await takePicture(outlook, 'sync-conflict');
+    assert.deepEqual(await axeViolations(outlook.paneFrame), []);
+    await pane.getByRole('button', { name: words.ways.later }).press('Enter');
+    await question.first().press('Enter');
+    await pane.getByRole('button', { name: words.ways.takeMailbox }).press('Enter');
+    const tasks = outlook.section(words.areas.tasks);
+    await tasks.getByText(words.states['in-step'], { exact: true }).waitFor();
+    assert.equal(await question.count(), 0);
+    await pane.getByRole('button', { name: texts.app.back }).press('Enter');
+    await line(/^In step · /).waitFor();
+    await page.mouse.move(0, 0);
+  });
+
+  /** Anna's account, as an administrator sets it up. */
+  async function addAccount(): Promise<string> {
+    const { accounts, clock } = sync.ports;
+    const { exchange, service } = world.tryOut.mailboxes;
+    const signIn = { way: 'basic', user: service.user } as const;
+    const connection = { id: 'exchange', name: 'Exchange', kind: 'ews', signIn } as const;
+    await accounts.saveConnection(
+      { ...connection, url: exchange.url, impersonates: true },
+      service.password,
+      clock.now(),
+    );
+    const on = { contacts: false, appointments: false, tasks: true };
+    const account = await accounts.addAccount(
+      {
+        ...{ id: randomUUID(), mailbox: anna, name: 'Anna Berger', connection: 'exchange' },
+        ...{ erpUser: '1', company: '1', zone: 'Europe/Berlin', groups: [], areas: on },
+        ...{ choices: {}, preset: 'own', since: world.tryOut.since, isPaused: false },
+        changes: { areas: { tasks: { schedule: [] } } },
+      },
+      clock.now(),
+    );
+    return account.id;
+  }
+
+  /** Both sides give one task another subject. @returns the subject that it had. */
+  async function disagree(): Promise<string> {
+    using opened = await openSync(sync.ports, { account: id, area }, never);
+    const { erp, mailbox } = opened.ports.stores;
+    const scope = { account: id, erp: sync.ports.erp.name, company: '1', area };
+    for await (const page of sync.ports.sync.allPairs(scope, 50)) {
+      for (const pair of page) {
+        const subject = pair.erp?.fields['subject'];
+        if (!pair.erp || !pair.mailbox || typeof subject !== 'string') continue;
+        for (const [store, side] of [
+          [erp, pair.erp],
+          [mailbox, pair.mailbox],
+        ] as const) {
+          const [got] = await store.get(area, [side.ref], never);
+          assert.equal(got?.state, 'found');
+          const set = { subject: store === erp ? `${subject} (ERP)` : `${subject} (Outlook)` };
+          const op = { op: 'update', key: randomUUID(), ref: side.ref, set } as const;
+          const { version, record } = got;
+          const [done] = await store.write(
+            area,
+            [{ ...op, version, expected: record.fields, stamp: null, native: null }],
+            never,
+          );
+          assert.equal(done?.state, 'done', JSON.stringify(done));
+        }
+        return subject;
+      }
+    }
+    assert.fail('nothing is paired');
+  }
+});
