@@ -118,6 +118,38 @@ describe('openStore with what the sync remembers', () => {
     console.log(`      pages damaged: ${JSON.stringify(outcomes)}`);
   });
 
+  it('finds in the audit what an index no longer leads to', async () => {
+    const file = newFile();
+    const made = await open(file);
+    const world = new SyncWorld(made.sync);
+    await fill(world);
+    await made.sync.verify(world.scope);
+    await made.close();
+    const of = `from sqlite_master where name = 'sync_intent_scope_seq'`;
+    const unseen = (statements: (database: Database.Database) => void) => {
+      const database = new Database(file);
+      database.unsafeMode();
+      database.pragma('writable_schema = on');
+      statements(database);
+      database.close();
+    };
+    // The index is out of sight while a row changes, and comes back as it was.
+    let index: unknown;
+    unseen((database) => {
+      index = database.prepare(`select * ${of}`).get();
+      assert.equal(database.prepare(`delete ${of}`).run().changes, 1);
+    });
+    unseen((database) => database.exec('update sync_intent set seq = seq + 1000 where seq < 3'));
+    unseen((database) =>
+      database
+        .prepare('insert into sqlite_master values (@type, @name, @tbl_name, @rootpage, @sql)')
+        .run(index),
+    );
+    const store = await open(file);
+    await assert.rejects(store.sync.verify(world.scope), damaged);
+    await store.close();
+  });
+
   it('never takes a file with single bytes turned for a first run', async function () {
     this.timeout(60_000);
     const file = newFile();
