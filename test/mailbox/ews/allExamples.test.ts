@@ -73,7 +73,8 @@ interface Example {
 }
 
 (isThere ? describe : describe.skip)('all examples of EWS', () => {
-  const examples = Object.keys(expected).flatMap(examplesIn);
+  // Mocha reads what is skipped, too.
+  const examples = isThere ? Object.keys(expected).flatMap(examplesIn) : [];
 
   it('are there', () => {
     for (const [folder, count] of Object.entries(expected)) {
