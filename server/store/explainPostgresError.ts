@@ -1,5 +1,6 @@
 import { AppError } from '../core/AppError.ts';
 import { storeDamaged } from './storeDamaged.ts';
+import { storeFull } from './storeFull.ts';
 
 /** Tables or columns that are not there (PostgreSQL manual, appendix A). */
 const damaged = /^(42P01|42703|3F000|XX001|XX002)$/;
@@ -22,6 +23,7 @@ export function explainPostgresError(error: unknown): unknown {
   if (!passing.test(code) && !lost.test(code) && !(code === '' && lost.test(error.message))) {
     return error;
   }
+  if (code === '53100') return storeFull(error, code);
   return new AppError('unavailable', 'The link table cannot be used at the moment.', {
     reason: 'store-unavailable',
     details: { code },

@@ -1,5 +1,6 @@
 import { AppError } from '../core/AppError.ts';
 import { storeDamaged } from './storeDamaged.ts';
+import { storeFull } from './storeFull.ts';
 
 const damaged = /^SQLITE_(CORRUPT|NOTADB|FORMAT)/;
 const passing = /^SQLITE_(BUSY|LOCKED|IOERR|FULL|READONLY|CANTOPEN|NOMEM|PROTOCOL|PERM|AUTH)/;
@@ -16,6 +17,7 @@ export function explainSqliteError(error: unknown): unknown {
   if (damaged.test(code) || isUnknown) return storeDamaged(error, code);
   const closed = error.message === 'The database connection is not open';
   if (!closed && !passing.test(code)) return error;
+  if (code === 'SQLITE_FULL') return storeFull(error, code);
   return new AppError('unavailable', 'The link table cannot be used at the moment.', {
     reason: 'store-unavailable',
     details: { code },

@@ -98,6 +98,14 @@ const byReason: Readonly<Partial<Record<string, Sentence>>> = {
     en: 'What the sync remembers is damaged. Rebuild the links of this account; nothing is written before.',
     de: 'Was sich der Abgleich gemerkt hat, ist beschädigt. Bauen Sie die Verknüpfungen dieses Kontos wieder auf; vorher wird nichts geschrieben.',
   },
+  'store-full': {
+    en: 'The disk on which ERP Link keeps its data is full. Make room; the sync goes on by itself.',
+    de: 'Die Festplatte, auf der ERP Link seine Daten hält, ist voll. Schaffen Sie Platz; der Abgleich geht von selbst weiter.',
+  },
+  'store-unavailable': {
+    en: 'The database in which ERP Link keeps its data cannot be used at the moment.',
+    de: 'Die Datenbank, in der ERP Link seine Daten hält, ist im Moment nicht benutzbar.',
+  },
   stopping: { en: 'The server is being stopped.', de: 'Der Server wird gerade beendet.' },
 };
 

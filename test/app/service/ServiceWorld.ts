@@ -44,6 +44,8 @@ export interface WorldOptions {
   contacts?: number;
   /** Whether the ERP's triggers are there and it tells of changes. */
   tells?: boolean;
+  /** Certificates that Exchange's may be vouched for by, as PEM. */
+  ca?: string;
   service?: SyncServiceSettings;
 }
 
@@ -73,7 +75,7 @@ export class ServiceWorld implements AsyncDisposable {
       store: OpenedStore;
       spool: { database: SqlDatabase; news: NonNullable<ServicePorts['erpNews']> } | null;
     },
-    { service: settings = {} }: WorldOptions,
+    { service: settings = {}, ca }: WorldOptions,
   ) {
     this.folder = folder;
     this.exchange = parts.exchange;
@@ -86,6 +88,7 @@ export class ServiceWorld implements AsyncDisposable {
     this.opener = new EwsOpener(
       {
         secretOf: (id) => accounts.secretOf(id),
+        ...(ca !== undefined && { ca }),
         server: { timeoutMs: 20_000 },
         streams: { settle: 50, gather: 20, firstPause: 100, longestPause: 400, poll: 300 },
       },
