@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import { buildBrowser } from '../server/deploy/buildBrowser.ts';
 
 /**
  * `npm test`: three mocha runs side by side, since a machine has two cores and tests in a browser mostly wait: those with a
@@ -23,6 +24,8 @@ const parts = [
   files.filter((file) => inBrowser.test(file)),
 ];
 
+// Once, since two that build at the same time write the same files.
+await buildBrowser();
 const runs = await Promise.all(parts.map(runMocha));
 for (const { said } of runs.slice(1)) process.stdout.write(said);
 for (const { said } of runs) process.stdout.write(resultOf(said));

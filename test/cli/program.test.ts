@@ -15,6 +15,8 @@ describe('the program erp-link', () => {
   after(() => world[Symbol.asyncDispose]());
 
   it('ends between two items when it is interrupted, and goes on the next time', async () => {
+    const fault = { kind: 'slow', milliseconds: 200 } as const;
+    world.exchange.exchange.plan({ fault, times: 5 });
     const stop = new AbortController();
     const seen: string[] = [];
     const { out } = await world.line('sync contacts', {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { Agent, fetch } from 'undici';
 import type { Answer, Body } from '../../../shared/routes.ts';
 import type { ItemRef } from '../../../shared/items.ts';
+import { buildBrowser } from '../../../server/deploy/buildBrowser.ts';
 import { createLogger } from '../../../server/http/logger.ts';
 import { demoPassword } from '../../../server/sandbox/erp/demoUsers.ts';
 import type { AppointmentItem } from '../../../server/sandbox/mailbox/AppointmentItem.ts';
@@ -32,6 +33,7 @@ export class TryOutApi {
   }
 
   static async start(): Promise<TryOutApi> {
+    await buildBrowser();
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'erp-link-try-out-'));
     const logged: string[] = [];
     const logger = createLogger('warn', { write: (line) => logged.push(line) });
