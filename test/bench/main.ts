@@ -24,6 +24,9 @@ const parts: Record<string, () => Promise<void>> = {
   firstRun: async () => (await import('./sync/measureFirstRun.ts')).measureFirstRun(),
   ews: async () => (await import('./ews/measureEws.ts')).measureEws(),
   requests: async () => (await import('./erp/measureRequests.ts')).measureRequests(),
+  firstRequests: async () =>
+    (await import('./service/measureFirstRequests.ts')).measureFirstRequests(),
+  live: async () => (await import('./service/measureLive.ts')).measureLive(),
 };
 
 /** Megabytes of heap that a part gets: without a limit Node collects late, and memory says little. */

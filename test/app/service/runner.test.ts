@@ -141,7 +141,7 @@ describe('the runner', () => {
   });
 
   it('forgets an account that is removed while it syncs once its run has ended, and makes nothing twice when it comes back', async () => {
-    await using world = await ServiceWorld.start({ tells: false, contacts: 240 });
+    await using world = await ServiceWorld.start({ tells: false, contacts: 400 });
     const { runner } = world.service;
     const account = await world.addAccount({ areas: { contacts: true } });
     const writing = Promise.withResolvers<undefined>();
@@ -158,11 +158,11 @@ describe('the runner', () => {
     assert.deepEqual(await world.runs(account, area), []);
     assert.deepEqual(await world.store.accounts.runTimes(), []);
     const made = (await world.items(anna, area)).size;
-    assert.ok(made > 0 && made < 180, `${made} were made`);
+    assert.ok(made > 0 && made < 300, `${made} were made`);
     const again = await world.addAccount({ areas: { contacts: true } });
     const report = await runner.sync({ account: again.id, area });
     assert.equal(report.state, 'done');
-    assert.equal((await world.items(anna, area)).size, 180, JSON.stringify(report.counts));
+    assert.equal((await world.items(anna, area)).size, 300, JSON.stringify(report.counts));
   });
 
   it('forgets an account of which somebody took away the row alone, once its run has ended', async () => {
@@ -179,7 +179,7 @@ describe('the runner', () => {
 
   it('stops between two items: what was begun is whole, what waits is refused', async () => {
     await using world = await ServiceWorld.start({
-      ...{ tells: false, contacts: 240, service: { atOnce: 1 } },
+      ...{ tells: false, contacts: 400, service: { atOnce: 1 } },
     });
     const { runner } = world.service;
     const account = await world.addAccount({ areas: { contacts: true } });
@@ -201,7 +201,7 @@ describe('the runner', () => {
     const next = new SyncRunner(world.ports);
     const report = await next.sync({ account: account.id, area });
     assert.equal(report.counts.recovered, 0);
-    assert.equal(report.counts.create.mailbox, 180 - made);
+    assert.equal(report.counts.create.mailbox, 300 - made);
     await next.stop();
   });
 });

@@ -2,7 +2,8 @@ import { startExchange } from '../../../server/sandbox/exchange/startExchange.ts
 
 /**
  * An emulated Exchange in a process of its own, so that what it costs is in nobody's figures. Started by
- * `startApart.ts` with a list of addresses; it says where it listens and ends with its parent.
+ * `startApart.ts` with a list of addresses; it says where it listens, how many requests came when asked, and ends with its
+ * parent.
  */
 const addresses = process.argv.slice(2);
 const server = await startExchange({
@@ -12,4 +13,5 @@ const server = await startExchange({
   ],
 });
 process.send?.(server.url);
+process.on('message', () => process.send?.(Object.fromEntries(server.exchange.requests)));
 process.on('disconnect', () => process.exit());

@@ -6,6 +6,8 @@ import path from 'node:path';
 export interface ExchangeApart extends AsyncDisposable {
   /** Of EWS. */
   url: string;
+  /** How many requests of each operation came in until now. */
+  requests: () => Promise<Record<string, number>>;
 }
 
 /** @param addresses of its mailboxes; all have the password `a`, and `service@example.com` (`s`) may impersonate */
@@ -21,6 +23,12 @@ export async function startApart(addresses: readonly string[]): Promise<Exchange
   ])) as [string];
   return {
     url,
+    requests: async () => {
+      const answered = once(child, 'message');
+      child.send('requests');
+      const [counts] = (await answered) as [Record<string, number>];
+      return counts;
+    },
     async [Symbol.asyncDispose]() {
       const ended = once(child, 'exit');
       child.disconnect();

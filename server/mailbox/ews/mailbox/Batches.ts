@@ -2,11 +2,14 @@ import { AppError } from '../../../core/AppError.ts';
 import type { Clock } from '../../../ports/Clock.ts';
 import type { Outcome } from '../answers/Outcome.ts';
 
-/** Where a batch begins; no batch is ever larger (sync-knowledge.md section 6). */
-const most = 50;
+/** Where a batch begins (sync-knowledge.md section 6). */
+const usual = 50;
 
 /** Milliseconds: Exchange stops a batch after a minute, and half of that is warning enough. */
 const slow = 30_000;
+
+/** Milliseconds: a server that answers a full batch in this time is asked for more at once, until the first trouble. */
+const quick = 5_000;
 
 /** Batches that go well before a larger one is tried again. */
 const calm = 8;
@@ -29,17 +32,21 @@ const sickening = new Set([
 const mostSick = 3;
 
 /**
- * How many things a request to one mailbox is about: 50 at first, half as many whenever Exchange
- * stops in the midst, is busy or slow, or answers with what cannot be read, and slowly more again.
+ * How many things a request to one mailbox is about: 50 at first, more where the server is quick and more are allowed, half
+ * as many whenever Exchange stops in the midst, is busy or slow, or answers with what cannot be read, and slowly more again.
  */
 export class Batches {
   readonly #clock: Clock;
-  #size = most;
+  readonly #most: number;
+  #size = usual;
   #good = 0;
+  #hadTrouble = false;
   #sick = 0;
 
-  constructor(clock: Clock) {
+  /** @param most things of the largest batch. */
+  constructor(clock: Clock, most = usual) {
     this.#clock = clock;
+    this.#most = most;
   }
 
   get size(): number {
@@ -74,8 +81,9 @@ export class Batches {
         if (isLeft) undone.push(thing);
         else told(thing, outcome);
       }
-      if (undone.length > 0 || this.#clock.now() - began > slow) this.#shrink(batch.length);
-      else this.#grow();
+      const took = this.#clock.now() - began;
+      if (undone.length > 0 || took > slow) this.#shrink(batch.length);
+      else if (took * 3 < slow) this.#grow(batch.length === this.#size && took < quick);
       rest = [...undone, ...rest.slice(batch.length)];
     }
   }
@@ -108,13 +116,14 @@ export class Batches {
   #shrink(from: number): void {
     this.#size = Math.max(1, Math.floor(Math.min(from, this.#size) / 2));
     this.#good = 0;
+    this.#hadTrouble = true;
   }
 
-  #grow(): void {
+  #grow(isQuick: boolean): void {
     this.#good += 1;
-    if (this.#good < calm) return;
+    if (this.#good < calm && (this.#hadTrouble || !isQuick)) return;
     this.#good = 0;
-    this.#size = Math.min(most, this.#size * 2);
+    this.#size = Math.min(this.#most, this.#size * 2);
   }
 }
 

@@ -4,6 +4,7 @@ import { exchangeTaskLimits } from '../../../core/recurrence/exchangeTaskLimits.
 import type { Capabilities } from '../../../ports/RecordStore.ts';
 import { itemMappings } from '../items/itemMappings.ts';
 import type { MailboxSettings } from './MailboxParts.ts';
+import { mostAtOnce } from './mostAtOnce.ts';
 
 /** What a mailbox of Exchange can do over EWS. */
 export function capabilitiesOf({
@@ -34,6 +35,6 @@ export function capabilitiesOf({
     tombstones: true,
     series: { appointments: exchangeLimits, tasks: exchangeTaskLimits },
     partialWrites: true,
-    batch: { get: 100, write: 50 },
+    batch: { get: mostAtOnce, write: mostAtOnce },
   };
 }

@@ -39,6 +39,48 @@ describe('batches of things that are read', () => {
     assert.equal(told.size, things.length);
   });
 
+  it('grow at once where the server is quick, up to the most that is allowed, and no more after the first trouble', async () => {
+    const clock = new TestClock();
+    const batches = new Batches(clock, 300);
+    const sizes: number[] = [];
+    let pause = 1_000;
+    const read = async (count: number): Promise<void> => {
+      await batches.run(
+        Array.from({ length: count }, (_, at) => at),
+        (batch) => {
+          sizes.push(batch.length);
+          clock.pass(pause / 1_000);
+          return Promise.resolve(batch.map((value) => ({ state: 'done', value })));
+        },
+        () => undefined,
+      );
+    };
+    await read(1_200);
+    assert.deepEqual(sizes.splice(0), [50, 100, 200, 300, 300, 250]);
+    pause = 40_000;
+    await read(300);
+    assert.deepEqual(sizes.splice(0), [300]);
+    pause = 1_000;
+    await read(900);
+    assert.deepEqual(sizes, [150, 150, 150, 150, 150, 150]);
+  });
+
+  it('of a slow server stay as they are', async () => {
+    const clock = new TestClock();
+    const batches = new Batches(clock, 300);
+    const sizes = new Set<number>();
+    await batches.run(
+      Array.from({ length: 1_000 }, (_, at) => at),
+      (batch) => {
+        sizes.add(batch.length);
+        clock.pass(20);
+        return Promise.resolve(batch.map((value) => ({ state: 'done', value })));
+      },
+      () => undefined,
+    );
+    assert.deepEqual([...sizes], [50]);
+  });
+
   it('fail as a whole where nothing at all can be read', async () => {
     await assert.rejects(
       ask(() => tooLarge),
