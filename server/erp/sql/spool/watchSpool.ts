@@ -6,7 +6,7 @@ import { spoolEdge } from './spoolEdge.ts';
 import { tablesOf } from './tablesOf.ts';
 
 /** Milliseconds between two looks where the database does not call. */
-const usualPause = 5000;
+const usualPause = 1000;
 
 /**
  * Says when it is worth reading the spool: at once, and whenever something came. PostgreSQL calls (LISTEN); others, and
