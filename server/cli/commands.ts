@@ -23,6 +23,14 @@ import { erpCheck } from './erp/erpCheck.ts';
 import { erpDraft } from './erp/erpDraft.ts';
 import { erpTriggers } from './erp/erpTriggers.ts';
 import { exportPairs } from './export/exportPairs.ts';
+import { firstRunCommand } from './firstRun/firstRunCommand.ts';
+import { foldersAdd } from './folders/foldersAdd.ts';
+import { foldersDate } from './folders/foldersDate.ts';
+import { foldersExclude } from './folders/foldersExclude.ts';
+import { foldersExport } from './folders/foldersExport.ts';
+import { foldersForget } from './folders/foldersForget.ts';
+import { foldersList } from './folders/foldersList.ts';
+import { foldersOwn } from './folders/foldersOwn.ts';
 import { groupsAdd } from './groups/groupsAdd.ts';
 import { groupsChange } from './groups/groupsChange.ts';
 import { groupsList } from './groups/groupsList.ts';
@@ -47,6 +55,7 @@ import { sync } from './sync/sync.ts';
 export const commands: Readonly<Record<string, Command>> = {
   serve,
   sync,
+  'first-run': firstRunCommand,
   status,
   runs,
   show,
@@ -63,6 +72,13 @@ export const commands: Readonly<Record<string, Command>> = {
   'accounts pause': accountsPause,
   'accounts resume': accountsResume,
   'accounts remove': accountsRemove,
+  'accounts folders list': foldersList,
+  'accounts folders add': foldersAdd,
+  'accounts folders exclude': foldersExclude,
+  'accounts folders date': foldersDate,
+  'accounts folders forget': foldersForget,
+  'accounts folders own': foldersOwn,
+  'accounts folders export': foldersExport,
   'connections list': connectionsList,
   'connections add': connectionsAdd,
   'connections change': connectionsChange,

@@ -1,4 +1,5 @@
 import type { Area, Side } from '../../shared/records/Area.ts';
+import type { AccountFolders } from '../core/accounts/AccountFolders.ts';
 import type { AreaPolicy, Direction, Policy } from '../core/sync/Policy.ts';
 
 /** How mailboxes are reached. Its secret is kept encrypted and never shown again. */
@@ -61,6 +62,8 @@ export interface SyncAccount {
   /** yyyy-mm-dd: the day of the set-up, from which presets count (EM4). */
   since: string;
   changes: PolicyChanges;
+  /** Which folders of the mailbox take part; those that everybody has where nothing is said. */
+  folders?: AccountFolders;
   /** Nothing runs by itself, and nothing by hand (BW5). */
   isPaused: boolean;
   createdAt: number;
@@ -127,6 +130,11 @@ export interface AccountStore {
   ): Promise<SyncAccount>;
   /** The account only: what the sync remembers of it is forgotten by `SyncStore.forgetAccount`. */
   removeAccount(id: string): Promise<void>;
+
+  /** The mailbox's folder that was made for a folder of the ERP's mail (BW8); null for none. */
+  exportFolder(account: string, name: string): Promise<string | null>;
+  /** Remembers it; for an account that is gone there is nothing to remember. */
+  noteExportFolder(account: string, name: string, folder: string): Promise<void>;
 
   lastWord(): Promise<LastWord>;
   setLastWord(order: LastWord): Promise<void>;

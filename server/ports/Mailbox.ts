@@ -15,6 +15,21 @@ export interface AttachmentContent {
   bytes: Uint8Array;
 }
 
+/** A folder in which mail may lie. */
+export interface MailFolder {
+  id: string;
+  /** Names from the top on, divided by `/`. */
+  path: string;
+  /** How many items lie in it. */
+  count: number;
+  /** Whether mail in it is looked at: as incoming, as sent, or as either by who sent it; null: not. */
+  role: 'incoming' | 'sent' | 'either' | null;
+  /** yyyy-mm-dd: mail from that day on; null as the account's rules say. */
+  from: string | null;
+  /** Mail of the ERP is copied into it. */
+  isExport: boolean;
+}
+
 /**
  * One mailbox, opened for one account (design.md, "The interfaces"): its records, and what the pane and the scheduler
  * need besides. Items and attachments are named by the ids that Outlook shows. Every method fails with an AppError.
@@ -28,6 +43,10 @@ export interface Mailbox {
   watch(areas: readonly Area[], signal: AbortSignal): AsyncIterable<readonly Collection[]>;
   /** Makes a folder below the one that everybody has for the area; one that is there already is taken. */
   createFolder(area: Area, name: string, signal: AbortSignal): Promise<Collection>;
+  /** All folders for mail as they are at this moment, without Deleted Items and what is Exchange's own. */
+  mailFolders(signal: AbortSignal): Promise<MailFolder[]>;
+  /** Makes a folder for mail at the top; one that is there already is taken. */
+  createMailFolder(name: string, signal: AbortSignal): Promise<{ id: string; path: string }>;
   /**
    * Puts a category on an item of any kind, or takes it off; the item's others stay (NX14).
    *

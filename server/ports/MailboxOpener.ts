@@ -1,6 +1,17 @@
 import type { ErrorKind } from '../../shared/errorKinds.ts';
+import type { AccountFolders } from '../core/accounts/AccountFolders.ts';
 import type { Connection } from './AccountStore.ts';
 import type { Mailbox } from './Mailbox.ts';
+
+/** Which folders of a mailbox are looked at, and where things are made. */
+export interface FolderPlan extends Pick<AccountFolders, 'own' | 'mail' | 'exports'> {
+  /** Folders below `exports` that were made or taken for folders of the ERP. */
+  made: {
+    /** The folder's id; null where there is none. @param name the ERP's, parts divided by `/`. */
+    find(name: string): Promise<string | null>;
+    note(name: string, folder: string): Promise<void>;
+  };
+}
 
 /** Which mailbox of a connection. */
 export interface MailboxPlace {
@@ -8,6 +19,8 @@ export interface MailboxPlace {
   address: string;
   /** IANA zone of its owner: whole days and floating times are meant there. */
   zone: string;
+  /** Those that every mailbox has where nothing is said. */
+  folders?: FolderPlan;
 }
 
 /** A mailbox that is in use until it is closed; closing it twice is harmless. */

@@ -9,6 +9,8 @@ export interface Capabilities {
   areas: readonly Area[];
   /** Fields it holds, by area; all others are absent from its records and never written. */
   fields: Readonly<Partial<Record<Area, readonly string[]>>>;
+  /** Fields that it tells and never takes, by area: what only the place of a thing says. */
+  tells?: Readonly<Partial<Record<Area, readonly string[]>>>;
   /** Longest text it keeps in a field, in UTF-16 units, where there is a limit. */
   limits: Readonly<Record<string, number>>;
   /** Whether a write that other people could be told of can be done silently (NX12). */
@@ -41,6 +43,8 @@ export interface Collection {
   name: string;
   /** What is visible through it; things outside are out of scope, not gone. Dates, inclusive; null is open. */
   window: { from: string | null; to: string | null };
+  /** yyyy-mm-dd: what is in no pair yet is taken from that day on, whatever the policy begins with (BW8). */
+  from?: string;
   /** Deleted Items: people threw away what lies in it, and can take it back (EM9). */
   isBin: boolean;
 }
@@ -173,6 +177,11 @@ export interface RecordStore {
     cursor: string | null,
     signal: AbortSignal,
   ): AsyncIterable<ChangePage>;
+  /**
+   * Where a new mail is made that the other side has in a folder of that name, made if need be; null where mail is not put
+   * into folders (BW8). Absent on a side that has none.
+   */
+  placeFor?(area: Area, folder: string, signal: AbortSignal): Promise<Collection | null>;
   /** Every id there is, for a side without tombstones. */
   listRefs(collection: string, signal: AbortSignal): AsyncIterable<RefPage>;
   /** At most `can.batch.get`; duplicates are harmless. */

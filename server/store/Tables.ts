@@ -99,5 +99,6 @@ export interface Tables {
     erp_served_at: number | null;
     mailbox_served_at: number | null;
   };
+  export_folder: { account: string; name_key: string; folder: string };
   administrator: { name_key: string; name: string; hash: string };
 }

@@ -20,6 +20,12 @@ export class MarkedMailbox implements Mailbox {
   createFolder(): never {
     throw new Error('No folder is made.');
   }
+  mailFolders(): never {
+    throw new Error('No folder is asked for.');
+  }
+  createMailFolder(): never {
+    throw new Error('No folder is made.');
+  }
   attachment(): never {
     throw new Error('No attachment is asked for.');
   }

@@ -34,7 +34,9 @@ export function watchedRecords(records: RecordStore, tell: Told): RecordStore {
       if (!isOver) await walk.return?.();
     }
   }
+  const placeFor = records.placeFor?.bind(records);
   return withOwn(records, {
+    ...(placeFor && { placeFor: (area, folder, signal) => one(placeFor(area, folder, signal)) }),
     collections: (area, signal) => one(records.collections(area, signal)),
     listChanges: (collection, cursor, signal) =>
       many(records.listChanges(collection, cursor, signal)),

@@ -1,9 +1,11 @@
 import type { Area } from '../../../shared/records/Area.ts';
+import { AppError } from '../../core/AppError.ts';
 import type { ChangeRow, RecordStore } from '../../ports/RecordStore.ts';
 import type { Scope } from '../../ports/SyncStore.ts';
 import { cursorText } from '../sync/observe/cursorText.ts';
 import { scopeOf } from '../sync/scopeOf.ts';
 import type { LoadedAccount } from './loadAccount.ts';
+import { openErp } from './openErp.ts';
 import { requireReady } from './requireReady.ts';
 import type { ServicePorts } from './ServicePorts.ts';
 
@@ -37,7 +39,8 @@ export class ErpLook {
   ): Promise<boolean> {
     const { erp } = this.#ports;
     const { company } = requireReady(account);
-    const records = await erp.openRecords?.({ userId: account.erpUser, company }, signal);
+    const caller = { userId: account.erpUser, company };
+    const records = await openErp(this.#ports, { account, area, caller }, signal);
     if (records === undefined || (records.can.fields[area]?.length ?? 0) === 0) return false;
     const nobody = { id: account.id, mailbox: account.mailbox, addresses: [], colleagues: [] };
     const scope = scopeOf({ account: nobody, area, erp: erp.name, policy });
@@ -60,11 +63,16 @@ export class ErpLook {
     const key = JSON.stringify([scope, collection]);
     const before = this.#looked.get(key);
     const from = before?.kept === kept ? before.at : read;
-    for await (const { rows, cursor } of records.listChanges(collection, from, signal)) {
-      if (await this.#concern(scope, rows)) return true;
-      this.#looked.set(key, { kept, at: cursor });
+    try {
+      for await (const { rows, cursor } of records.listChanges(collection, from, signal)) {
+        if (await this.#concern(scope, rows)) return true;
+        this.#looked.set(key, { kept, at: cursor });
+      }
+      return false;
+    } catch (error) {
+      if (error instanceof AppError && error.kind === 'cursor-expired') return true;
+      throw error;
     }
-    return false;
   }
 
   /** Of what is gone, or never was this user's, only what is paired concerns the account. */

@@ -4,6 +4,7 @@ import { connectionOf } from './connectionOf.ts';
 import { liveAreas } from './liveAreas.ts';
 import type { LoadedAccount } from './loadAccount.ts';
 import { OwedRuns } from './OwedRuns.ts';
+import { placeOfAccount } from './placeOfAccount.ts';
 import type { ServicePorts } from './ServicePorts.ts';
 import type { SyncRunner } from './SyncRunner.ts';
 
@@ -78,11 +79,11 @@ export class LiveAccount {
 
   async #listen(): Promise<void> {
     const { signal } = this.#stopping;
-    const { mailbox: address, zone } = this.loaded.account;
+    const place = placeOfAccount(this.#ports.accounts, this.loaded.account);
     for (let failures = 0; !this.#isOver(); failures += 1) {
       try {
         const connection = await connectionOf(this.#ports, this.loaded.account);
-        using opened = await this.#ports.mailboxes.open(connection, { address, zone });
+        using opened = await this.#ports.mailboxes.open(connection, place);
         for await (const told of opened.mailbox.watch(this.areas, signal)) {
           failures = 0;
           this.#isListening = true;

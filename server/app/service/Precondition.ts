@@ -14,6 +14,8 @@ export type PreconditionName =
   | 'erp-company'
   | 'erp-area'
   | 'connection'
+  /** Folders that were chosen for the account are there still (BD6, BW8, BW9). */
+  | 'chosen-folders'
   /** Of the mailbox: certificate, sign-in, impersonation, folders, reading, writing, time zone, notifications … */
   | `mailbox-${string}`;
 

@@ -4,6 +4,7 @@ import { effectivePolicy } from '../../core/accounts/effectivePolicy.ts';
 import { AppError } from '../../core/AppError.ts';
 import type { Policy } from '../../core/sync/Policy.ts';
 import type { SyncAccount } from '../../ports/AccountStore.ts';
+import { checkFolders } from './folders/checkFolders.ts';
 import { connectionOf } from './connectionOf.ts';
 import type { Precondition, PreconditionName } from './Precondition.ts';
 import { preconditionAdvice } from './preconditionAdvice.ts';
@@ -103,6 +104,7 @@ async function lookAtMailbox(
       const why = error ? { kind: error.kind, reason: error.reason ?? null } : null;
       found.push({ name: `mailbox-${step}`, area: null, state, facts, advice, error: why });
     }
+    found.push(...(await checkFolders(ports, account, signal)));
   });
 }
 

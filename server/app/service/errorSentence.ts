@@ -106,6 +106,14 @@ const byReason: Readonly<Partial<Record<string, Sentence>>> = {
     en: 'The database in which ERP Link keeps its data cannot be used at the moment.',
     de: 'Die Datenbank, in der ERP Link seine Daten hält, ist im Moment nicht benutzbar.',
   },
+  'own-folder-gone': {
+    en: 'The folder of its own for this area was deleted in the mailbox. Take it out of Deleted Items, or choose another.',
+    de: 'Der eigene Ordner für diesen Bereich wurde im Postfach gelöscht. Holen Sie ihn aus den gelöschten Elementen, oder wählen Sie einen anderen.',
+  },
+  'export-folder-gone': {
+    en: 'The folder for mail from the ERP was deleted in the mailbox. Take it out of Deleted Items, or choose another.',
+    de: 'Der Ordner für Mail aus dem ERP wurde im Postfach gelöscht. Holen Sie ihn aus den gelöschten Elementen, oder wählen Sie einen anderen.',
+  },
   stopping: { en: 'The server is being stopped.', de: 'Der Server wird gerade beendet.' },
 };
 

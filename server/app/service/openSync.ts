@@ -5,9 +5,12 @@ import type { SyncRequest } from '../sync/SyncRequest.ts';
 import { colleaguesOf } from './colleaguesOf.ts';
 import { connectionOf } from './connectionOf.ts';
 import { dayIn } from './dayIn.ts';
+import { erpFoldersOf } from './erpFoldersOf.ts';
 import { listedRefs } from './listedRefs.ts';
 import { loadAccount } from './loadAccount.ts';
 import type { OpenedSync } from './OpenedSync.ts';
+import { openErp } from './openErp.ts';
+import { placeOfAccount } from './placeOfAccount.ts';
 import { requireCompany } from './requireCompany.ts';
 import { requireReady } from './requireReady.ts';
 import type { ServicePorts } from './ServicePorts.ts';
@@ -36,23 +39,24 @@ export async function openSync(
   const { account, policy } = loaded;
   const { company } = requireReady(account);
   const { mailbox: address, zone } = account;
+  const erpFolders = erpFoldersOf(account, area);
   if (!isZone(zone)) {
     throw new AppError('not-configured', 'The time zone of this account is not known.', {
       reason: 'unknown-zone',
     });
   }
   if (erp.openRecords === undefined) {
-    throw new AppError('not-configured', 'The ERP’s mapping says nothing about the sync.', {
-      reason: 'erp-without-sync',
-    });
+    throw withoutSync();
   }
   const caller = { userId: account.erpUser, company };
   await requireCompany(ports, caller, signal);
-  const records = await erp.openRecords(caller, signal);
+  const records = await openErp(ports, { account, area, caller }, signal);
+  if (records === undefined) throw withoutSync();
   const isBylist = policy.areas[area].selection.by === 'list';
   const listed = isBylist ? await listedRefs(records, area, signal) : undefined;
   const colleagues = await colleaguesOf(ports, account, area);
-  const opened = await mailboxes.open(await connectionOf(ports, account), { address, zone });
+  const place = placeOfAccount(ports.accounts, account);
+  const opened = await mailboxes.open(await connectionOf(ports, account), place);
   const { mailbox } = opened;
   return {
     ...loaded,
@@ -64,6 +68,7 @@ export async function openSync(
       policy,
       today: dayIn(zone, clock.now()),
       ...(listed && { listed }),
+      ...(erpFolders.length > 0 && { erpFolders }),
       ...(direction && { direction }),
       ...(onProgress && { onProgress }),
       ...(ports.settings && { settings: ports.settings }),
@@ -78,4 +83,10 @@ export async function openSync(
     },
     [Symbol.dispose]: () => opened[Symbol.dispose](),
   };
+}
+
+function withoutSync(): AppError {
+  return new AppError('not-configured', 'The ERP’s mapping says nothing about the sync.', {
+    reason: 'erp-without-sync',
+  });
 }

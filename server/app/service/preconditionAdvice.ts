@@ -64,6 +64,10 @@ const advice: Readonly<Record<string, Sentence>> = {
     en: 'Choose a mail connection for this account.',
     de: 'Wählen Sie für dieses Konto eine Mailverbindung.',
   },
+  'chosen-folders': {
+    en: 'Take the folder out of Deleted Items, or choose another with “accounts folders”.',
+    de: 'Holen Sie den Ordner aus den gelöschten Elementen, oder wählen Sie mit „accounts folders“ einen anderen.',
+  },
   'store-key': {
     en: 'Set the key that the connection’s secret was encrypted with, or enter the secret again.',
     de: 'Hinterlegen Sie den Schlüssel, mit dem das Geheimnis der Verbindung verschlüsselt wurde, oder geben Sie es neu ein.',

@@ -13,6 +13,7 @@ export class PreviewStore implements SightStore {
   readonly #store: SightStore;
   readonly #cursors = new Map<string, string | null>();
   readonly #seen = new Map<string, string>();
+  readonly #settled = new Set<string>();
   #count = 0;
 
   constructor(store: SightStore) {
@@ -53,8 +54,8 @@ export class PreviewStore implements SightStore {
   async *observations(scope: Scope, pageSize: number): AsyncGenerator<StoredObservation[]> {
     for await (const page of this.#store.observations(scope, pageSize)) {
       yield page.filter(
-        ({ side, collection, observation }) =>
-          !this.#seen.has(keyOf(side, collection, observation.ref)),
+        ({ id, side, collection, observation }) =>
+          !this.#settled.has(id) && !this.#seen.has(keyOf(side, collection, observation.ref)),
       );
     }
     let page: Kept[] = [];
@@ -65,6 +66,11 @@ export class PreviewStore implements SightStore {
       page = [];
     }
     if (page.length > 0) yield await this.#withPairs(scope, page);
+  }
+
+  settle(_: Lease, ids: readonly string[]): Promise<void> {
+    for (const id of ids) this.#settled.add(id);
+    return Promise.resolve();
   }
 
   pairs: SightStore['pairs'] = (...args) => this.#store.pairs(...args);

@@ -8,6 +8,7 @@ export type SightStore = Pick<
   | 'saveObservations'
   | 'dropCursor'
   | 'observations'
+  | 'settle'
   | 'pairs'
   | 'pairsByRef'
   | 'pairsByIdentity'

@@ -12,6 +12,8 @@ export interface SyncRequest {
   policy: Policy;
   /** ERP references on the user's list, where the policy selects by one. */
   listed?: ReadonlySet<string>;
+  /** What is said of folders of the ERP's mail (BW8). */
+  erpFolders?: PlanInput['erpFolders'];
   /** yyyy-mm-dd where the user is, for the window. */
   today: string;
   /** Writes to these sides only; changes that go the other way stay for another run (BS5). Both ways when absent. */

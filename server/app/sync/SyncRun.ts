@@ -62,6 +62,8 @@ export class SyncRun {
 
   /** What each side lists; filled by openSides. */
   readonly collections: Record<Side, readonly Collection[]> = { erp: [], mailbox: [] };
+  /** Where new mails are made, by the other side's folder, small letters (apply/placeOf). */
+  readonly places = new Map<string, string>();
   /** What no listing has named yet (observe/keepUnlisted), of the collection that is being read just now; by its place. */
   readonly unlisted = new Map<string, Set<string>>();
   /** How often the side failed to write a thing in this run, by thing. */

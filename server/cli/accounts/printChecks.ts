@@ -12,6 +12,7 @@ const names: Readonly<Record<string, Texts>> = {
   'erp-user': { en: 'ERP user', de: 'ERP-Benutzer' },
   'erp-company': { en: 'User in the company', de: 'Benutzer im Mandanten' },
   'erp-area': { en: 'In the ERP', de: 'Im ERP' },
+  'chosen-folders': { en: 'Chosen folders', de: 'Gewählte Ordner' },
   connection: { en: 'Connection', de: 'Verbindung' },
 };
 

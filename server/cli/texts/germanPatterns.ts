@@ -1,5 +1,13 @@
 /** Sentences with names or numbers in them, and what rules say that contradict each other, in German. */
 export const germanPatterns: readonly (readonly [RegExp, string])[] = [
+  [
+    /^The folder “(.+)” is not in the mailbox any more\.$/s,
+    'Den Ordner „$1“ gibt es im Postfach nicht mehr.',
+  ],
+  [
+    /^The folder “(.+)” for mail from the ERP is not in the mailbox any more\.$/s,
+    'Den Ordner „$1“ für Mail aus dem ERP gibt es im Postfach nicht mehr.',
+  ],
   [/^There is no preset “(.+)”\.$/s, 'Die Vorlage „$1“ gibt es nicht.'],
   [/^There is one called “(.+)” already\.$/s, 'Etwas mit dem Namen „$1“ gibt es schon.'],
   [

@@ -23,6 +23,10 @@ export const germanSentences: Readonly<Record<string, string>> = {
     'Für dieses Konto ist kein Mandant gewählt: Es wird nichts abgeglichen.',
   'Nothing is open about this any more.': 'Dazu ist nichts mehr offen.',
   'Something unexpected happened.': 'Etwas Unerwartetes ist geschehen.',
+  'Other folders count by now.': 'Inzwischen zählen andere Ordner.',
+  'The mailbox did not list everything.': 'Das Postfach hat nicht alles aufgelistet.',
+  'The mailbox did not name the folder it made.':
+    'Das Postfach hat den angelegten Ordner nicht genannt.',
   // The sync
   'The server would write to people because of this.':
     'Der Server würde deswegen Leuten schreiben.',

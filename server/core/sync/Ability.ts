@@ -5,6 +5,8 @@ import type { SeriesLimits } from '../recurrence/SeriesLimits.ts';
 export interface Ability {
   /** Fields it holds, by area. An area without any is one it does not have. */
   fields: Readonly<Partial<Record<Area, readonly string[]>>>;
+  /** Fields that it tells and never takes: what only the place of a thing says, such as the folder of a mail. */
+  tells?: Readonly<Partial<Record<Area, readonly string[]>>>;
   /** Longest text it keeps in a field, in UTF-16 units. */
   limits: Readonly<Record<string, number>>;
   /** Whether a write that other people could be told of can be done silently (NX12). */

@@ -8,6 +8,15 @@ import type { Seen } from './Seen.ts';
 import type { SkipReason } from './SkipReason.ts';
 import type { Step } from './Step.ts';
 
+/** What is said of a folder of the ERP's mail (BW8). */
+export interface FolderRule {
+  /** Parts divided by `/`; it counts for those below too. */
+  name: string;
+  isIn: boolean;
+  /** yyyy-mm-dd; null as the policy says. */
+  from: string | null;
+}
+
 /** Everything that a plan for one account and area follows from. */
 export interface PlanInput {
   account: {
@@ -37,6 +46,8 @@ export interface PlanInput {
   total: number;
   /** ERP references on the user's list, where the policy selects by one. */
   listed: ReadonlySet<string>;
+  /** Which folders of the ERP's mail take part in first pairing, and from when on; all where nothing is said. */
+  erpFolders?: readonly FolderRule[];
   /** yyyy-mm-dd, for the window. */
   today: string;
   /** By pair id: how often the sync wrote since a person last changed it. */

@@ -13,6 +13,8 @@ export interface Seen {
   isSigned: boolean;
   /** It came with the first listing of everything, not because it changed (MT4). */
   isInitial: boolean;
+  /** yyyy-mm-dd: in no pair yet it is taken from that day on, whatever the policy begins with (BW8). */
+  from?: string;
   /** When it was first seen to be there, in milliseconds since 1970. */
   since: number;
   /** The id that a pair made for it gets; drawn outside the core. */

@@ -5,6 +5,7 @@ import { aliasOf } from './aliasOf.ts';
 import type { Attribution } from './attributeSeen.ts';
 import { busyStub } from './busyStub.ts';
 import { commonLimits } from './commonLimits.ts';
+import { erpFolderRule } from './erpFolderRule.ts';
 import { isInWindow } from './isInWindow.ts';
 import { isPrivate } from './isPrivate.ts';
 import { matchFirst, type Unpaired } from './matchFirst.ts';
@@ -169,8 +170,12 @@ function reasonToSkip(
   // What carries our stamp, or is named by one, was in the sync before: the links are rebuilt whatever the first run
   // begins with.
   if (stamp !== null || isNamed) return null;
-  if (policy.start.from === 'changes' && isInitial) return 'before-start';
-  if (!isInWindow(input.area, fields, policyDays(policy, input.today))) return 'outside-window';
+  const rule = side === 'erp' ? erpFolderRule(input.erpFolders ?? [], fields.folder) : null;
+  if (rule?.isIn === false) return 'not-selected';
+  const from = seen.from ?? rule?.from ?? null;
+  if (policy.start.from === 'changes' && isInitial && from === null) return 'before-start';
+  if (!isInWindow(input.area, fields, policyDays(policy, input.today, from)))
+    return 'outside-window';
   const organizer = organizerOf(fields.parties);
   const isLedElsewhere =
     side === 'mailbox' && organizer !== null && input.account.colleagues.includes(organizer);

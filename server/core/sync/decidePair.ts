@@ -100,7 +100,7 @@ function make(c: PairCase): Decision {
 function create(c: PairCase, to: Side): Decision | null {
   const source = known(c, otherSide(to));
   if (source === null || !c.policy.create[to] || !goesTo(c.policy.direction, to)) return null;
-  const rules = fieldRules({ ...c, isFirst: true });
+  const rules = fieldRules({ ...c, isFirst: false });
   const set = Object.entries(source.fields).filter(
     ([field, value]) => value !== null && rules.of(field).reaches[to],
   );

@@ -1,5 +1,5 @@
 import type { Side } from '../../../shared/records/Area.ts';
-import { otherSide, sides } from '../../../shared/records/Area.ts';
+import { otherSide } from '../../../shared/records/Area.ts';
 import type { Ability } from './Ability.ts';
 import { isBusyField } from './isBusyField.ts';
 import { goesTo } from './goesTo.ts';
@@ -45,13 +45,20 @@ export function fieldRules(facts: FieldRuleFacts): FieldRules {
   const isLed = isShared && isMeeting(facts);
   const holds = (side: Side, field: string): boolean =>
     can[side].fields[pair.area]?.includes(field) ?? false;
+  /** Of two that were there before, each lies where people put it; that a side begins to say it tells nothing new. */
+  const isTold = (side: Side, field: string): boolean => {
+    const before = pair[side];
+    const isNew = before === null || before.fields[field] !== undefined;
+    return isNew && can[side].tells?.[pair.area]?.includes(field) === true;
+  };
   const reaches = (side: Side, field: string): boolean => {
     const own = Object.hasOwn(policy.fields, field) ? policy.fields[field] : undefined;
     if (!goesTo(policy.direction, side) || !goesTo(own ?? policy.direction, side)) return false;
     if (isStub && !isBusyField(pair.area, field)) return false;
     if (isLed && side === 'erp') return false;
     if (isShared && personal.has(field)) return false;
-    return sides.every((each) => holds(each, field));
+    const from = otherSide(side);
+    return holds(side, field) && (holds(from, field) || (!isFirst && isTold(from, field)));
   };
   const resets = (side: Side, field: string): boolean =>
     policy.receiver === 'revert' &&

@@ -44,6 +44,8 @@ function lostField(
   field: string,
 ): LostField | null {
   const { area } = c.pair;
+  // Where it lies there is another matter.
+  if (c.can[side].tells?.[area]?.includes(field) === true) return null;
   if (c.can[side].fields[area]?.includes(field) !== true) {
     const able = { erp: withField(c, 'erp', field), mailbox: withField(c, 'mailbox', field) };
     const { reaches } = fieldRules({ ...c, can: able, isFirst: false }).of(field);

@@ -11,6 +11,7 @@ import { storableText } from '../storableText.ts';
 import type { Transactions } from '../Transactions.ts';
 import { addAccount } from './addAccount.ts';
 import { changeAccount } from './changeAccount.ts';
+import { findExportFolder } from './findExportFolder.ts';
 import { findSecret } from './findSecret.ts';
 import { listAccounts } from './listAccounts.ts';
 import { listConnections } from './listConnections.ts';
@@ -22,6 +23,7 @@ import { readLastWord } from './readLastWord.ts';
 import { removeConnection } from './removeConnection.ts';
 import { removeGroup } from './removeGroup.ts';
 import { saveConnection } from './saveConnection.ts';
+import { saveExportFolder } from './saveExportFolder.ts';
 import { saveGroup } from './saveGroup.ts';
 import { saveLastWord } from './saveLastWord.ts';
 
@@ -101,6 +103,14 @@ export class SqlAccountStore implements AccountStore {
     await this.#transactions.write((db) =>
       db.deleteFrom('synced_account').where('id', '=', storableText(id)).execute(),
     );
+  }
+
+  async exportFolder(account: string, name: string): Promise<string | null> {
+    return await this.#transactions.read((db) => findExportFolder(db, account, name));
+  }
+
+  async noteExportFolder(account: string, name: string, folder: string): Promise<void> {
+    await this.#transactions.write((db) => saveExportFolder(db, { account, name, folder }));
   }
 
   async lastWord(): Promise<LastWord> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '../../../shared/records/isDay.ts';
+import { accountFoldersShape } from '../../core/accounts/accountFoldersShape.ts';
 import { policyShape } from '../../core/accounts/policyShape.ts';
 import type { SyncAccount } from '../../ports/AccountStore.ts';
 import { switchesShape } from './switchesShape.ts';
@@ -19,6 +20,7 @@ export const accountShape = z.strictObject({
   preset: z.string().min(1),
   since: z.string().refine(isDay, 'a day, yyyy-mm-dd'),
   changes: policyShape,
+  folders: accountFoldersShape.optional(),
   isPaused: z.boolean(),
   createdAt: z.number().int(),
   changedAt: z.number().int(),

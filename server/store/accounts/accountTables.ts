@@ -8,4 +8,5 @@ export const accountTables = [
   'account_in_group',
   'run_time',
   'administrator',
+  'export_folder',
 ] as const satisfies readonly (keyof Tables)[];

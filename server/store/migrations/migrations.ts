@@ -6,6 +6,7 @@ import { m003Sync } from './m003Sync.ts';
 import { m004SyncOpen } from './m004SyncOpen.ts';
 import { m005SyncPassed } from './m005SyncPassed.ts';
 import { m006Accounts } from './m006Accounts.ts';
+import { m008Folders } from './m008Folders.ts';
 
 /**
  * Every step of the schema, forward only, in the order of the names. A step that was released is never
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, (columns: ColumnTypes) => Migra
   '004-sync-open': m004SyncOpen,
   '005-sync-passed': m005SyncPassed,
   '006-accounts': m006Accounts,
+  '008-folders': m008Folders,
 };

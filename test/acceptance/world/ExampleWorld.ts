@@ -208,6 +208,11 @@ export class ExampleWorld implements AsyncDisposable {
     return opened;
   }
 
+  /** What was learned of the folders is old by now: so long that they are asked for anew. */
+  forgetFolders(): void {
+    this.skew += 11 * 60_000;
+  }
+
   /** What the ERP's own program reads. */
   rows(statement: string): Record<string, unknown>[] {
     return this.#theirs.prepare(statement).all() as Record<string, unknown>[];

@@ -118,8 +118,16 @@ export class Outlook {
     return all.find((each) => each.isBin === isBin) ?? assert.fail('there is such a folder');
   }
 
+  /** What of the area lies in a folder. */
+  itemsIn(area: Area, folder: string): Promise<OutlookItem[]> {
+    return this.#list(area, `${area}/${folder}`);
+  }
+
   async #in(area: Area, isBin: boolean): Promise<OutlookItem[]> {
-    const { id } = await this.#folder(area, isBin);
+    return await this.#list(area, (await this.#folder(area, isBin)).id);
+  }
+
+  async #list(area: Area, id: string): Promise<OutlookItem[]> {
     const refs: string[] = [];
     for await (const page of this.#store.listRefs(id, never)) {
       refs.push(...page.refs.map(({ ref }) => ref));

@@ -202,6 +202,42 @@ for (const [database, open] of Object.entries(accountDatabases)) {
       }
     });
 
+    it('keep the folders they are synced with, and refuse one that is said twice or of no day', async () => {
+      const named = { id: 'AAMk', path: 'Kunden/Nord 🙂' };
+      const rule = { ...named, isIn: true, below: true, from: '2026-01-31' };
+      const folders = {
+        own: { contacts: named },
+        mail: [rule, { ...rule, id: 'msgfolderroot', isIn: false, from: null }],
+        exports: named,
+        erp: [{ name: 'Rechnungen', isIn: false, from: null }],
+      };
+      const anna = await world.add('anna', { folders });
+      assert.deepEqual((await other.account(anna.id))?.folders, folders);
+      for (const mail of [[rule, rule], [{ ...rule, from: '2026-02-30' }]]) {
+        await assert.rejects(
+          other.changeAccount({ ...anna, folders: { ...folders, mail } }, world.now()),
+          { kind: 'invalid-input', reason: 'not-storable' },
+        );
+      }
+    });
+
+    it('remember which folder was made for one of the ERP, whatever its case and length, until they go', async () => {
+      const anna = await world.add('anna');
+      const berta = await world.add('berta');
+      const long = 'Projekte/'.repeat(100);
+      for (const name of ['Rechnungen/2026', long]) {
+        assert.equal(await other.exportFolder(anna.id, name), null);
+        await world.store.noteExportFolder(anna.id, name, 'first');
+        await world.store.noteExportFolder(anna.id, name.toUpperCase(), 'second');
+        assert.equal(await other.exportFolder(anna.id, name), 'second');
+        assert.equal(await other.exportFolder(berta.id, name), null);
+      }
+      await world.store.removeAccount(anna.id);
+      await world.store.noteExportFolder(anna.id, long, 'third');
+      await world.add('anna');
+      assert.equal(await other.exportFolder(anna.id, long), null);
+    });
+
     it('are gone for every server once they were removed, and can be made anew', async () => {
       const anna = await world.add('anna', { groups: [await world.group('a')] });
       await world.store.removeAccount(anna.id);

@@ -52,6 +52,7 @@ export class StoreLife {
     } as const;
     await accounts.saveConnection(connection, 'a secret', links.now());
     await accounts.addAccount(syncAccount, links.now());
+    await accounts.noteExportFolder('a1', 'Rechnungen/2026', 'id of a folder');
     await accounts.noteRun('a1', 'tasks', links.now(), 'Exchange does not answer.');
     const { bench } = this;
     const old = bench.make('erp', { subject: 'alt' });
@@ -105,7 +106,8 @@ export class StoreLife {
       accounts: await accounts.accounts(),
       times: await accounts.runTimes(),
     };
-    return { seen, histories, journal, pairs, cursors, runs, people };
+    const folder = await accounts.exportFolder('a1', 'rechnungen/2026');
+    return { seen, histories, journal, pairs, cursors, runs, people, folder };
   }
 
   /** The same of another store. */

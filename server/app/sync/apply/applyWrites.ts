@@ -7,8 +7,10 @@ import { Sights } from '../observe/Sights.ts';
 import { placeKey } from '../placeKey.ts';
 import type { SyncRun } from '../SyncRun.ts';
 import { endJobs, type Restless } from './endJobs.ts';
+import type { Job } from './Job.ts';
 import { makeJob } from './makeJob.ts';
 import { PairWork } from './PairWork.ts';
+import { placeOf } from './placeOf.ts';
 import { sendBatch } from './sendBatch.ts';
 import { unsendable } from './unsendable.ts';
 import type { WriteStep } from './WriteStep.ts';
@@ -39,13 +41,14 @@ export async function applyWrites(
       const own = sendable.filter((step) => step.op === op && step.side === side);
       for (const batch of chunks(own, run.can(side).batch.write)) {
         await run.breathe();
-        const jobs = batch.flatMap((step) => {
+        const jobs: Job[] = [];
+        for (const step of batch) {
           const work = works.get(step.pair.id);
           // A purge follows its delete, and a pair of which a write is open is left alone.
           const isEarly = step.op === 'purge' && work?.isDone !== true;
-          if (work === undefined || isEarly || run.blocked.has(step.pair.id)) return [];
-          return [makeJob(run, step, work, run.target(side) ?? '')];
-        });
+          if (work === undefined || isEarly || run.blocked.has(step.pair.id)) continue;
+          jobs.push(makeJob(run, step, work, await placeOf(run, step)));
+        }
         if (jobs.length === 0) continue;
         const sent = await sendBatch(run, side, jobs);
         const restless = await endJobs(run, side, sent.jobs);

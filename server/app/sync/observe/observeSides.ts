@@ -1,6 +1,7 @@
 import { sides } from '../../../../shared/records/Area.ts';
 import { placeKey } from '../placeKey.ts';
 import type { SyncRun } from '../SyncRun.ts';
+import { forgetUnseen } from './forgetUnseen.ts';
 import { lookForMissing } from './lookForMissing.ts';
 import { proveGone } from './proveGone.ts';
 import { readCollections } from './readCollections.ts';
@@ -12,8 +13,9 @@ import { retryAsides } from './retryAsides.ts';
  */
 export async function observeSides(run: SyncRun): Promise<void> {
   run.begin('observe');
-  for await (const page of run.store.observations(run.scope, run.settings.pageSize)) {
+  for await (const stored of run.store.observations(run.scope, run.settings.pageSize)) {
     await run.breathe();
+    const page = await forgetUnseen(run, stored);
     for (const { side, collection, observation, stamp, seenAt } of page) {
       const { ref, state } = observation;
       const version = observation.state === 'present' ? observation.version : null;

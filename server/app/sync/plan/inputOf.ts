@@ -60,6 +60,7 @@ export async function inputOf(
     seen,
     total,
     listed: request.listed ?? new Set(),
+    ...(request.erpFolders && { erpFolders: request.erpFolders }),
     today: request.today,
     writes: await loopWrites(run, pairs, seen),
     // The brake is judged over all slices of a run, by whoever calls.
@@ -84,8 +85,9 @@ function isResting(
 
 function toSeen(
   run: SyncRun,
-  { id, side, observation, stamp, isInitial, seenAt }: StoredObservation,
+  { id, side, collection, observation, stamp, isInitial, seenAt }: StoredObservation,
 ): Seen {
+  const from = run.collections[side].find((each) => each.id === collection)?.from;
   return {
     id,
     side,
@@ -93,6 +95,7 @@ function toSeen(
     stamp,
     isSigned: stamp !== null && run.ports.stamps.verify(stamp),
     isInitial,
+    ...(from !== undefined && { from }),
     since: seenAt,
     freshId: run.ports.ids(),
   };

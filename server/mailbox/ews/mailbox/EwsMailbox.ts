@@ -1,9 +1,17 @@
 import type { Area } from '../../../../shared/records/Area.ts';
-import type { AppointmentIdentity, AttachmentContent, Mailbox } from '../../../ports/Mailbox.ts';
+import type {
+  AppointmentIdentity,
+  AttachmentContent,
+  Mailbox,
+  MailFolder,
+} from '../../../ports/Mailbox.ts';
+import type { FolderPlan } from '../../../ports/MailboxOpener.ts';
 import type { Collection } from '../../../ports/RecordStore.ts';
 import { createOwnFolder } from './createOwnFolder.ts';
 import { EwsRecordStore } from './EwsRecordStore.ts';
 import { identifyAppointment } from './identifyAppointment.ts';
+import { mailPlaces } from './mailPlaces.ts';
+import { makeFolder } from './makeFolder.ts';
 import { markCategory } from './markCategory.ts';
 import type { MailboxParts, MailboxSettings } from './MailboxParts.ts';
 import { openParts } from './openParts.ts';
@@ -15,9 +23,15 @@ export class EwsMailbox implements Mailbox {
   readonly records: EwsRecordStore;
   readonly #parts: MailboxParts;
 
-  constructor(settings: MailboxSettings) {
-    this.#parts = openParts(settings);
+  /** @param like one of the same mailbox: what that learns about the server is good for this one too. */
+  constructor(settings: MailboxSettings, like?: EwsMailbox) {
+    this.#parts = like === undefined ? openParts(settings) : { ...like.#parts, ...settings };
     this.records = new EwsRecordStore(this.#parts);
+  }
+
+  /** The same mailbox with what is said of its folders. */
+  with(plan: FolderPlan): EwsMailbox {
+    return new EwsMailbox({ ...this.#parts, plan }, this);
   }
 
   watch(areas: readonly Area[], signal: AbortSignal): AsyncIterable<readonly Collection[]> {
@@ -26,6 +40,17 @@ export class EwsMailbox implements Mailbox {
 
   async createFolder(area: Area, name: string, signal: AbortSignal): Promise<Collection> {
     return await createOwnFolder(this.#parts, area, name, signal);
+  }
+
+  async mailFolders(signal: AbortSignal): Promise<MailFolder[]> {
+    const places = await mailPlaces(this.#parts, true, signal);
+    return [...places.values()].map(({ name: _, ...folder }) => folder);
+  }
+
+  async createMailFolder(name: string, signal: AbortSignal): Promise<{ id: string; path: string }> {
+    const { root } = await this.#parts.folderMap.top(signal);
+    const made = { kind: 'Folder', name, folderClass: 'IPF.Note' } as const;
+    return { id: await makeFolder(this.#parts, root, made, signal), path: name };
   }
 
   async markCategory(

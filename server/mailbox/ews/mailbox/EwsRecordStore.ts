@@ -14,13 +14,14 @@ import { changeThings } from './changeThings.ts';
 import { createThings } from './createThings.ts';
 import { deleteThings } from './deleteThings.ts';
 import { findByStamp } from './findByStamp.ts';
+import { isMail } from './isMail.ts';
 import { listChanges } from './listChanges.ts';
 import { listCollections } from './listCollections.ts';
 import { listRefs } from './listRefs.ts';
 import { listStamped } from './listStamped.ts';
 import type { MailboxParts } from './MailboxParts.ts';
+import { placeFor } from './placeFor.ts';
 import { readThings } from './readThings.ts';
-import { TriedKeys } from './TriedKeys.ts';
 import { WriteRun } from './WriteRun.ts';
 
 /**
@@ -32,7 +33,6 @@ export class EwsRecordStore implements RecordStore {
   readonly name: string;
   readonly can: Capabilities;
   readonly #parts: MailboxParts;
-  readonly #tried = new TriedKeys();
 
   constructor(parts: MailboxParts) {
     this.#parts = parts;
@@ -53,6 +53,11 @@ export class EwsRecordStore implements RecordStore {
     return listChanges(this.#parts, collection, cursor, signal);
   }
 
+  async placeFor(area: Area, folder: string, signal: AbortSignal): Promise<Collection | null> {
+    signal.throwIfAborted();
+    return isMail(area) ? await placeFor(this.#parts, area, folder, signal) : null;
+  }
+
   listRefs(collection: string, signal: AbortSignal): AsyncIterable<RefPage> {
     return listRefs(this.#parts, collection, signal);
   }
@@ -70,7 +75,7 @@ export class EwsRecordStore implements RecordStore {
     const add = (some: ReadonlyMap<WriteOp, Written>): void => {
       for (const [op, outcome] of some) written.set(op, outcome);
     };
-    add(await createThings(run, this.#tried, ops.filter(isOp('create'))));
+    add(await createThings(run, this.#parts.tried, ops.filter(isOp('create'))));
     add(await changeThings(run, ops.filter(isOp('update'))));
     add(await deleteThings(run, ops.filter(isOp('delete'))));
     return ops.map((op) => written.get(op) ?? missing(op.key));

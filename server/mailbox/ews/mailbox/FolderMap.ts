@@ -31,8 +31,13 @@ const shape: FolderShape = {
     { field: 'folder:DisplayName' },
     { field: 'folder:ParentFolderId' },
     { field: 'folder:FolderClass' },
+    { field: 'folder:TotalCount' },
   ],
 };
+
+/** Folders whose mail was not sent or not asked for: a rule for a whole tree does not mean them. */
+const apartNames = ['drafts', 'outbox', 'junkemail', 'syncissues', 'conversationhistory'];
+const topName = 'msgfolderroot';
 
 /** Milliseconds for which what was found is taken to be so still: an idle run asks for no folder. */
 const lasts = 10 * 60_000;
@@ -45,6 +50,7 @@ export class FolderMap {
   readonly #client: EwsClient;
   readonly #clock: Clock;
   #standard: { at: number; outcomes: ReadonlyMap<string, Outcome<Folder>> } | null = null;
+  #top: { root: string; apart: ReadonlySet<string> } | null = null;
   #tree: { at: number; folders: readonly Folder[] } | null = null;
 
   constructor(client: EwsClient, clock: Clock) {
@@ -78,6 +84,22 @@ export class FolderMap {
     if (hasArchive) folders.push(...(await this.#whole(archiveRoot, archive, signal)));
     this.#tree = { at: this.#clock.now(), folders };
     return folders;
+  }
+
+  /** The folder above all that the user sees, and those apart. Their ids never change. */
+  async top(signal: AbortSignal): Promise<{ root: string; apart: ReadonlySet<string> }> {
+    if (this.#top !== null) return this.#top;
+    const folders = [topName, ...apartNames].map((distinguished) => ({ distinguished }));
+    const [top, ...others] = await getFolder(this.#client, { folders, shape }, signal);
+    const root = valueOf(top === undefined ? [] : [top]).id;
+    const apart = others.flatMap((one) => {
+      if (one.state === 'done') return [one.value.id];
+      // Not every mailbox has all of them; what cannot be told now is not taken for that.
+      if (one.error.kind !== 'not-found') throw one.error;
+      return [];
+    });
+    this.#top = { root, apart: new Set(apart) };
+    return this.#top;
   }
 
   /** What was found is looked for anew: something is not as it was. */

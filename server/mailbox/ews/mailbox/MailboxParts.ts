@@ -1,11 +1,13 @@
 import type { Area } from '../../../../shared/records/Area.ts';
 import type { Clock } from '../../../ports/Clock.ts';
+import type { FolderPlan } from '../../../ports/MailboxOpener.ts';
 import type { EwsClient } from '../EwsClient.ts';
 import type { Batches } from './Batches.ts';
 import type { BlobSource } from './BlobSource.ts';
 import type { FolderChoice } from './FolderChoice.ts';
 import type { FolderNews } from './FolderNews.ts';
 import type { FolderMap } from './FolderMap.ts';
+import type { TriedKeys } from './TriedKeys.ts';
 import type { UnlistedItems } from './UnlistedItems.ts';
 
 /** What a mailbox is opened with. */
@@ -19,6 +21,10 @@ export interface MailboxSettings {
   /** Areas that are served; all five where nothing is said. */
   areas?: readonly Area[];
   folders?: Readonly<Partial<Record<Area, FolderChoice>>>;
+  /** What is said of folders for one account; counts before `folders`. */
+  plan?: FolderPlan;
+  /** The mailbox's own address: by it is told who sent a mail. */
+  address?: string;
   /** Without one pictures are neither written nor read. */
   blobs?: BlobSource;
   /** Tells of changes until it is aborted; without it `watch` looks now and then. */
@@ -34,4 +40,5 @@ export interface MailboxParts extends MailboxSettings {
   reads: Batches;
   writes: Batches;
   unlisted: UnlistedItems;
+  tried: TriedKeys;
 }

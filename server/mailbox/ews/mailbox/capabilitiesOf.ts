@@ -24,6 +24,8 @@ export function capabilitiesOf({
   return {
     areas,
     fields,
+    // Changed by moving it only.
+    tells: { incomingMail: ['folder'], sentMail: ['folder'] },
     limits,
     silentWrites: true,
     // Servers were seen to pass over NeverOverwrite; a deletion never looks at a version.

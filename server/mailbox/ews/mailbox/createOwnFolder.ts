@@ -1,11 +1,10 @@
 import type { Area } from '../../../../shared/records/Area.ts';
-import { AppError } from '../../../core/AppError.ts';
 import type { Collection } from '../../../ports/RecordStore.ts';
-import { valueOf } from '../answers/valueOf.ts';
 import { itemMappings } from '../items/itemMappings.ts';
-import { createFolder, type NewFolder } from '../operations/createFolder.ts';
+import type { NewFolder } from '../operations/createFolder.ts';
 import { collectionId } from './collectionId.ts';
 import type { MailboxParts } from './MailboxParts.ts';
+import { makeFolder } from './makeFolder.ts';
 
 const kinds: Readonly<Record<Area, NewFolder['kind']>> = {
   contacts: 'ContactsFolder',
@@ -17,12 +16,12 @@ const kinds: Readonly<Record<Area, NewFolder['kind']>> = {
 
 /** Makes a folder below the one that every mailbox has for the area, or takes the one of that name that is there. */
 export async function createOwnFolder(
-  { client, folderMap }: MailboxParts,
+  parts: MailboxParts,
   area: Area,
   name: string,
   signal: AbortSignal,
 ): Promise<Collection> {
-  const home = await folderMap.standard(area, signal);
+  const home = await parts.folderMap.standard(area, signal);
   const { folderClass } = itemMappings[area];
   // Exchange gives the other kinds their class by itself.
   const made: NewFolder = {
@@ -30,25 +29,7 @@ export async function createOwnFolder(
     name,
     ...(kinds[area] === 'Folder' && { folderClass }),
   };
-  const [outcome] = await createFolder(
-    client,
-    { parent: { id: home.id }, folders: [made] },
-    signal,
-  );
-  let id: string | undefined;
-  if (outcome?.state === 'failed' && outcome.error.reason === 'ErrorFolderExists') {
-    const all = await folderMap.allNow(signal);
-    id = all.find((folder) => folder.parentId === home.id && isNamed(folder.name, name))?.id;
-    if (id === undefined) throw new AppError('conflict', outcome.error.message);
-  } else {
-    ({ id } = valueOf(outcome === undefined ? [] : [outcome]));
-    folderMap.forget();
-  }
+  const id = await makeFolder(parts, home.id, made, signal);
   const window = { from: null, to: null };
   return { id: collectionId.write(area, id), area, name, window, isBin: false };
-}
-
-/** Exchange takes names that differ in capitals for one. */
-function isNamed(own: string | undefined, name: string): boolean {
-  return own?.toLowerCase() === name.toLowerCase();
 }

@@ -8,7 +8,9 @@ import { syncFolderItems, type ItemEvent } from '../operations/syncFolderItems.t
 import { badAnswer } from '../xml/badAnswer.ts';
 import { changeCursor } from './changeCursor.ts';
 import { collectionId } from './collectionId.ts';
+import { isMail } from './isMail.ts';
 import type { MailboxParts } from './MailboxParts.ts';
+import { mailPlaces } from './mailPlaces.ts';
 
 /** Exchange's own limit, and what a page costs it hardly hangs on its length: ids alone are one step. */
 const pageSize = 512;
@@ -37,7 +39,11 @@ export async function* listChanges(
   signal.throwIfAborted();
   const { area, folderId } = collectionId.read(collection);
   const kinds = itemMappings[area].itemKinds;
-  let syncState = cursor === null ? null : changeCursor.read(cursor, folderId);
+  const hasDays = isMail(area) && (parts.plan?.mail.length ?? 0) > 0;
+  const from = hasDays
+    ? ((await mailPlaces(parts, false, signal)).get(folderId)?.from ?? null)
+    : null;
+  let syncState = cursor === null ? null : changeCursor.read(cursor, folderId, from);
   const passed = new Set<string>();
   parts.unlisted.begin(folderId, cursor);
   for (let empty = 0; ;) {
@@ -45,7 +51,7 @@ export async function* listChanges(
     const page = await readPage(parts, folderId, syncState, signal);
     const rows = page.changes.flatMap((event) => rowOf(event, kinds));
     ({ syncState } = page);
-    const next = changeCursor.write(syncState, folderId);
+    const next = changeCursor.write(syncState, folderId, from);
     const named = new Set(rows.map(({ ref }) => ref));
     const left = page.last ? waiting.filter((id) => !named.has(id)) : [];
     parts.unlisted.told(folderId, [...named, ...left], next);

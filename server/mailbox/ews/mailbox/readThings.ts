@@ -11,7 +11,9 @@ import type { XmlElement } from '../xml/XmlElement.ts';
 import { collectionId } from './collectionId.ts';
 import { concernsAll } from './concernsAll.ts';
 import { folderOf } from './folderOf.ts';
+import { isMail } from './isMail.ts';
 import type { MailboxParts } from './MailboxParts.ts';
+import { MailSorter } from './MailSorter.ts';
 import { readBeside, type ReadBeside } from './readBeside.ts';
 import type { Reading } from './Reading.ts';
 import { saysGone } from './saysGone.ts';
@@ -48,8 +50,11 @@ export async function readThings(
     },
   );
   const beside = await readBeside(parts, mapping, items.values(), signal);
+  const isSorted = isMail(area) && items.size > 0;
+  const folders = new Set(isSorted ? [...items.values()].map(folderOf) : []);
+  const sorter = isSorted ? await MailSorter.of(parts, area, folders, signal) : null;
   for (const [ref, item] of items) {
-    readings.set(ref, readingOf(parts, area, ref, item, beside));
+    readings.set(ref, sorted(readingOf(parts, area, ref, item, beside), sorter));
   }
   return readings;
 }
@@ -97,6 +102,22 @@ function readingOf(
     if (!(error instanceof AppError)) throw error;
     return { got: { state: 'failed', ref, error }, source: null };
   }
+}
+
+/** A mail with the folder it lies in; one of the other area is not for this one. */
+function sorted(reading: Reading, sorter: MailSorter | null): Reading {
+  const { got } = reading;
+  if (sorter === null || got.state !== 'found') return reading;
+  const { area, fields } = got.record;
+  const { folderId } = collectionId.read(got.collection);
+  if (!sorter.isOurs(folderId, got.stamp, fields)) {
+    return { got: { state: 'hidden', ref: got.ref }, source: null };
+  }
+  const name = sorter.folderName(folderId);
+  if (name === null) return reading;
+  // Longer than a record's line it is cut, as a name in any list.
+  const record = { area, fields: { ...fields, folder: name.slice(0, 1000) } };
+  return { ...reading, got: { ...got, record } };
 }
 
 /** Where pictures are not held, none was read, and none is told of. */

@@ -32,7 +32,8 @@ export class SignedIn {
 
   /** @throws AppError `invalid-input` where the address is none. */
   open(place: MailboxPlace): OpenedMailbox {
-    const mailbox = this.#mailbox(place);
+    const shared = this.#mailbox(place);
+    const mailbox = place.folders === undefined ? shared : shared.with(place.folders);
     this.#users += 1;
     let isOpen = true;
     return {
@@ -74,6 +75,7 @@ export class SignedIn {
         clock: this.#clock,
         name: this.#name,
         zone,
+        address,
         news: (signal) => this.#desk.news(address, client, signal),
       });
       this.#mailboxes.set(key, mailbox);

@@ -59,8 +59,10 @@ export function mailMapping(area: 'incomingMail' | 'sentMail'): ItemMapping {
       return [{ do: 'create', item }];
     },
 
-    updatePlan(change) {
-      const { item, set, zone } = change;
+    updatePlan({ set: { folder: _, ...set }, ...given }) {
+      // Where it lies is no part of an item.
+      const change = { ...given, set };
+      const { item, zone } = change;
       const now = readMail(item, zone);
       checkWritable({ area, fields: { ...now, ...set } }, { fields, limits }, now);
       const changed = Object.fromEntries(
