@@ -18,6 +18,14 @@ export interface ErpUser {
   companies: { id: string; name: string }[];
 }
 
+/** Something the ERP demands of everybody who syncs (BW3). */
+export interface ErpNeed {
+  /** A stable word. */
+  name: string;
+  /** What is missing and what to do, for who lacks it. */
+  lacking: { en: string; de: string };
+}
+
 /** What became of one reference that was asked for. Order and length are those of the question. */
 export type GotSummary =
   | { state: 'found'; record: RecordSummary }
@@ -70,6 +78,12 @@ export interface ErpConnector {
   signIn(login: string, password: string, signal: AbortSignal): Promise<ErpUser>;
   /** @throws AppError `not-found` for a user who is gone, `not-allowed` for a locked one. */
   findUser(userId: string, signal: AbortSignal): Promise<ErpUser>;
+  /**
+   * What a user lacks of what the ERP demands for the sync, in its order; none for who has all. Absent where the ERP demands
+   * nothing.
+   * @throws AppError `unavailable`.
+   */
+  lacking?(as: ErpCaller, signal: AbortSignal): Promise<ErpNeed[]>;
   /** At most 200 references; duplicates are harmless. One bad record never fails the others. */
   get(refs: readonly RecordRef[], as: ErpCaller, signal: AbortSignal): Promise<GotSummary[]>;
   /** @throws AppError `not-found` when gone, `not-allowed` when hidden from this user. */

@@ -1,6 +1,7 @@
 import type { ErrorKind } from '../../shared/errorKinds.ts';
 import type { AccountFolders } from '../core/accounts/AccountFolders.ts';
 import type { Connection } from './AccountStore.ts';
+import type { BlobSource } from './BlobSource.ts';
 import type { Mailbox } from './Mailbox.ts';
 
 /** Which folders of a mailbox are looked at, and where things are made. */
@@ -47,10 +48,11 @@ export interface MailboxOpener {
    * The mailbox, the same one for everybody as long as neither its connection nor its zone is changed: what it knows of its
    * server's limits is good for all that is asked of it. After a change the old one goes on until nobody uses it.
    *
+   * @param blobs where the bytes of pictures are; without it pictures are neither written nor read.
    * @throws AppError `not-configured` for an address that credentials may not be sent to, or a secret that cannot be read;
    * whatever reading the secret fails with.
    */
-  open(connection: Connection, place: MailboxPlace): Promise<OpenedMailbox>;
+  open(connection: Connection, place: MailboxPlace, blobs?: BlobSource): Promise<OpenedMailbox>;
   /**
    * Tries whether it can be synced, step by step, with nothing left behind and nobody told. What does not work is a finding.
    *

@@ -1,5 +1,5 @@
 import type { Area, Side } from '../../shared/records/Area.ts';
-import type { Fields, SyncRecord } from '../../shared/records/SyncRecord.ts';
+import type { Blob, Fields, SyncRecord } from '../../shared/records/SyncRecord.ts';
 import type { AppError } from '../core/AppError.ts';
 import type { SeriesLimits } from '../core/recurrence/SeriesLimits.ts';
 import type { Stamp } from '../core/sync/Stamp.ts';
@@ -139,7 +139,8 @@ export type Written =
   /**
    * `record` is what the side itself says afterwards: that becomes the baseline. Null where it does not say so (a server
    * that changed what it was given): then version and native are not told either, and `get` tells all three. Of a
-   * delete nothing is told.
+   * delete nothing is told. `lost`: fields that the server would not have (a picture that is too large), each with its
+   * sentence; all else was written.
    */
   | {
       state: 'done';
@@ -147,6 +148,7 @@ export type Written =
       version: string | null;
       record: SyncRecord | null;
       native: string | null;
+      lost?: readonly { field: string; error: AppError }[];
     }
   /** It was changed in between; nothing was written. */
   | { state: 'conflict'; ref: string }
@@ -184,12 +186,30 @@ export interface RecordStore {
   placeFor?(area: Area, folder: string, signal: AbortSignal): Promise<Collection | null>;
   /** Every id there is, for a side without tombstones. */
   listRefs(collection: string, signal: AbortSignal): AsyncIterable<RefPage>;
+  /**
+   * References of what is on the user's list (EM7, BW11), page by page, and nothing but them; all of the user's things where
+   * the side keeps no list. Without it `listRefs` says the same, and costs more.
+   */
+  listMembers?(collection: string, signal: AbortSignal): AsyncIterable<readonly string[]>;
   /** At most `can.batch.get`; duplicates are harmless. */
   get(area: Area, refs: readonly string[], signal: AbortSignal): Promise<Got[]>;
   /** At most `can.batch.write`; one that fails never stops the others. Throws only where surely nothing was written. */
   write(area: Area, ops: readonly WriteOp[], signal: AbortSignal): Promise<Written[]>;
   /** Things that carry one of these stamps' pair ids, wherever they lie; copies come too. Only where `can.stamps`. */
   findByStamp(area: Area, pairIds: readonly string[], signal: AbortSignal): Promise<Got[]>;
+  /**
+   * The bytes of a picture that a record says, at most as many as it said. Only where it holds fields of pictures.
+   *
+   * @throws AppError `conflict` where the record has another picture by now, or none; `not-found` where it is gone;
+   * `not-allowed`; `invalid-input` for one that is too large to be carried.
+   */
+  readBlob?(
+    area: Area,
+    ref: string,
+    field: string,
+    blob: Blob,
+    signal: AbortSignal,
+  ): Promise<Uint8Array>;
   /** Everything that carries a stamp of ours. Only where `can.stamps`. Pages may repeat. */
   listStamped(collection: string, signal: AbortSignal): AsyncIterable<readonly Got[]>;
 }

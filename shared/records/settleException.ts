@@ -8,6 +8,7 @@ import type { Moment } from './Moment.ts';
 import type { Exception } from './Recurrence.ts';
 import { sameValue } from './sameValue.ts';
 import { settleEnd } from './settleEnd.ts';
+import { settleReminder } from './settleReminder.ts';
 import type { Fields } from './SyncRecord.ts';
 
 /**
@@ -16,9 +17,11 @@ import type { Fields } from './SyncRecord.ts';
  */
 export function settleException(area: Area, series: Fields, exception: Exception): Exception {
   const original = canonicalLocal(exception.original);
-  const { changes } = exception;
-  if (changes === null) return { original, changes };
-  const expected = expectedFields(area, series, original, changes);
+  if (exception.changes === null) return { original, changes: null };
+  const given = exception.changes;
+  const isSet = 'reminderSet' in given ? given['reminderSet'] : series['reminderSet'];
+  const changes = settleReminder(area, given, isSet);
+  const expected = settleReminder(area, expectedFields(area, series, original, changes), isSet);
   const start = changes['start'] ?? expected['start'];
   const kept = Object.entries(changes).flatMap(([name, value]): [string, Fields[string]][] => {
     const settled = name === 'end' && isMoment(start) ? settleEnd(start, value) : value;

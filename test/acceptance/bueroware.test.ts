@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { checkPreconditions } from '../../server/app/service/checkPreconditions.ts';
+import { statusOf } from '../../server/app/service/statusOf.ts';
 import { bueroware } from '../../server/erp/examples/bueroware/bueroware.ts';
 import type { SyncAccount } from '../../server/ports/AccountStore.ts';
 import type { Fields, Party } from '../../shared/records/SyncRecord.ts';
 import { never } from '../mailbox/ews/never.ts';
-import { defect } from './defect.ts';
 import { row } from './row.ts';
 import { ExampleWorld } from './world/ExampleWorld.ts';
 
@@ -141,20 +141,34 @@ describe('BüroWARE', () => {
     },
   );
 
-  defect(
+  row(
     'BW3',
-    'says which of personnel number, mail number and licence a user lacks',
-    'The mapping tells whether a user has the right, by a view, and not why not: the three are told alike.',
+    'says which of personnel number, mail number and licence a user lacks, in words',
     async () => {
-      const told = async (user: number) => {
+      const lacks = async (user: number) => {
         const one = { ...account, erpUser: String(user) };
         const found = await checkPreconditions(world.ports, one, { write: false }, never);
-        return JSON.stringify(found.filter(({ state }) => state === 'fails'));
+        const needs = found.filter(({ name, state }) => name === 'erp-need' && state === 'fails');
+        for (const { advice } of needs) assert.match(`${advice?.en} ${advice?.de}`, /no .* fehlt/);
+        return needs.map(({ facts }) => facts['need']);
       };
-      const all = [await told(5), await told(6), await told(7)];
-      assert.equal(new Set(all).size, 3);
+      assert.deepEqual(await lacks(1), []);
+      assert.deepEqual(await lacks(5), ['personnelNumber', 'mailNumber']);
+      assert.deepEqual(await lacks(6), ['mailNumber']);
+      assert.deepEqual(await lacks(7), ['licence']);
     },
   );
+
+  row('BW3', 'syncs nothing for who lacks something, and the status names it', async () => {
+    const { id } = await world.addAccount('bueroware', { company: '001' }, 7);
+    const wish = { account: id, area: 'contacts' } as const;
+    await assert.rejects(world.service.runner.sync(wish), {
+      ...{ kind: 'not-allowed', reason: 'erp-needs' },
+    });
+    const { areas } = await statusOf(world.ports, id, world.service);
+    const contacts = areas.find(({ area }) => area === 'contacts');
+    assert.match(contacts?.trouble?.en ?? '', /no licence/);
+  });
 
   row(
     'BW5',

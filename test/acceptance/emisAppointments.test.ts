@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { audit } from '../../server/app/sync/audit.ts';
+import { rebuildPairs } from '../../server/app/sync/rebuildPairs.ts';
 import { emis } from '../../server/erp/examples/emis/emis.ts';
 import type { SyncAccount } from '../../server/ports/AccountStore.ts';
 import type { Fields } from '../../shared/records/SyncRecord.ts';
@@ -49,6 +51,44 @@ describe('emis, appointments', () => {
       },
     );
   });
+
+  row(
+    'EM8 NX6',
+    'takes a reminder that is off for one and the same, whatever either side still holds for it',
+    async () => {
+      world.exec(
+        ...[entered(1, 'Messe'), "update termin set erinnerung = 'N', vorlauf_minuten = 45"],
+        ...[entered(2, 'Abbau'), "update termin set erinnerung = 'N' where termin_nr = 2"],
+        'update termin set vorlauf_minuten = null where termin_nr = 2',
+      );
+      await world
+        .outlook()
+        .make('appointments', { ...fair, subject: 'Termin', reminderSet: false });
+      await sync();
+      const { update } = (await sync()).counts;
+      assert.deepEqual(update, { erp: 0, mailbox: 0 });
+      const wish = { account: account.id, area: 'appointments' } as const;
+      const { runner } = world.service;
+      const audited = await runner.work(wish, 'audit', ({ request, ports }, signal) =>
+        audit(request, ports, signal),
+      );
+      assert.deepEqual([audited.pairs, audited.drifted], [3, {}]);
+      const rebuilt = await runner.work(wish, 'rebuild', ({ request, ports }, signal) =>
+        rebuildPairs(request, ports, signal),
+      );
+      assert.deepEqual([rebuilt.inStep, rebuilt.differing], [3, 0]);
+      const after = (await sync()).counts;
+      assert.deepEqual([after.create, after.update], [update, update], 'a rebuild writes nothing');
+      // Turned on in Outlook it counts again, with what Outlook has for it.
+      const { ref } = await world.outlook().one('appointments', 'Abbau');
+      await world.outlook().change('appointments', ref, { reminderSet: true, reminderMinutes: 15 });
+      await sync();
+      assert.deepEqual(
+        world.rows('select erinnerung, vorlauf_minuten from termin where termin_nr = 2'),
+        [{ erinnerung: 'J', vorlauf_minuten: 15 }],
+      );
+    },
+  );
 
   row(
     'EM8',

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { bueroplus } from '../../server/erp/examples/bueroplus/bueroplus.ts';
 import type { SyncAccount } from '../../server/ports/AccountStore.ts';
+import type { Recurrence } from '../../shared/records/Recurrence.ts';
 import type { Fields } from '../../shared/records/SyncRecord.ts';
 import { until } from '../until.ts';
-import { defect } from './defect.ts';
 import { row } from './row.ts';
 import { erpNow } from './world/erpNow.ts';
 import { ExampleWorld } from './world/ExampleWorld.ts';
@@ -23,7 +23,7 @@ const task = (id: number, subject: string, art: 'A' | 'W') =>
   `insert into Aufgaben (ID, Mandant, BenNr, Art, Betr, FaelDat, ErstDat, LtzAend)
    values (${id}, 1, 1, '${art}', '${subject}', '2026-12-03', '${erpNow()}', '${erpNow()}')`;
 
-const begin = ['delete from Termine', 'delete from Aufgaben'];
+const begin = ['Termine', 'TerminAusnahmen', 'Aufgaben'].map((table) => `delete from ${table}`);
 const shared = 'vertrieb@beispiel.example';
 
 describe('microtech büro+', () => {
@@ -80,24 +80,80 @@ describe('microtech büro+', () => {
     assert.deepEqual(await tasks(), ['Anruf', 'Wiedervorlage']);
   });
 
-  defect(
-    'MT2',
-    'brings a series with an exception from Outlook to the ERP',
-    'The tables of the example have no place for a series and the mapping of SQL ERPs has no words for one: series are left alone and said to be. Between two sides that hold them the engine syncs them (test/core/sync, test/mailbox/ews/mailbox/series.test.ts).',
-    async () => {
-      await world.sync(account, 'appointments');
-      await world.outlook().make('appointments', {
-        ...fair,
-        recurrence: {
-          pattern: { type: 'weekly', interval: 1, days: ['TU'], weekStart: 'MO' },
-          range: { type: 'count', count: 5 },
-          exceptions: [{ original: '2026-12-08T09:00:00', changes: null }],
+  /** Tuesdays at nine, five times, but for the second; the third an hour later and elsewhere. */
+  const weekly: Fields = {
+    ...fair,
+    recurrence: {
+      pattern: { type: 'weekly', interval: 1, days: ['TU'], weekStart: 'MO' },
+      range: { type: 'count', count: 5 },
+      exceptions: [
+        { original: '2026-12-08T09:00:00', changes: null },
+        {
+          original: '2026-12-15T09:00:00',
+          changes: { start: at('2026-12-15T10:00:00'), place: 'Halle 7' },
         },
-      });
-      await world.sync(account, 'appointments');
-      assert.deepEqual(inErp(), ['Messe']);
+      ],
     },
-  );
+  };
+  const exceptions = () =>
+    world.rows('select OrigDat, AusfallKz, BegDat, Ort from TerminAusnahmen order by OrigDat');
+
+  row('MT2', 'brings a series with its exceptions from Outlook to the ERP', async () => {
+    await world.sync(account, 'appointments');
+    const ref = await world.outlook().make('appointments', weekly);
+    await world.sync(account, 'appointments');
+    assert.deepEqual(world.rows('select Betr, BegDat, Dauer, SerieRegel from Termine'), [
+      {
+        ...{ Betr: 'Messe', BegDat: '2026-12-01 09:00:00', Dauer: 90 },
+        SerieRegel: 'FREQ=WEEKLY;BYDAY=TU;WKST=MO;COUNT=5',
+      },
+    ]);
+    const cancelled = { OrigDat: '2026-12-08 09:00:00', AusfallKz: 1, BegDat: null, Ort: null };
+    const moved = { OrigDat: '2026-12-15 09:00:00', AusfallKz: 0 };
+    assert.deepEqual(exceptions(), [
+      cancelled,
+      { ...moved, BegDat: '2026-12-15 10:00:00', Ort: 'Halle 7' },
+    ]);
+    const still = (await world.sync(account, 'appointments')).counts;
+    assert.deepEqual(still.update, { erp: 0, mailbox: 0 }, 'and is silent the second time');
+    const series = weekly['recurrence'] as Recurrence;
+    await world.outlook().change('appointments', ref, {
+      recurrence: { ...series, exceptions: series.exceptions.slice(0, 1) },
+    });
+    await world.sync(account, 'appointments');
+    assert.deepEqual(exceptions(), [cancelled], 'one that is as the others again');
+    await world.outlook().remove('appointments', ref);
+    await world.sync(account, 'appointments');
+    assert.deepEqual([inErp(), exceptions()], [[], []]);
+  });
+
+  row('MT2', 'brings a series with its exceptions from the ERP to Outlook', async () => {
+    await world.sync(account, 'appointments');
+    world.exec(
+      entered(1, 'Messe'),
+      "update Termine set SerieRegel = 'FREQ=WEEKLY;COUNT=5;BYDAY=TU;WKST=MO'",
+      `insert into TerminAusnahmen (Mandant, TerminID, OrigDat, AusfallKz) values (1, 1, '2026-12-08 09:00:00', 1)`,
+      `insert into TerminAusnahmen (Mandant, TerminID, OrigDat, BegDat, Ort)
+       values (1, 1, '2026-12-15 09:00:00', '2026-12-15 10:00:00', 'Halle 7')`,
+    );
+    await world.sync(account, 'appointments');
+    const inOutlook = async () =>
+      (await world.outlook().one('appointments', 'Messe')).fields['recurrence'];
+    assert.deepEqual(await inOutlook(), weekly['recurrence']);
+    world.exec(`delete from TerminAusnahmen where Ort = 'Halle 7'`);
+    changed("SerieRegel = 'FREQ=WEEKLY;COUNT=6;BYDAY=TU;WKST=MO'");
+    await world.sync(account, 'appointments');
+    const series = weekly['recurrence'] as Recurrence;
+    assert.deepEqual(await inOutlook(), {
+      ...series,
+      range: { type: 'count', count: 6 },
+      exceptions: series.exceptions.slice(0, 1),
+    });
+    changed('SerieRegel = null');
+    world.exec('delete from TerminAusnahmen');
+    await world.sync(account, 'appointments');
+    assert.equal(await inOutlook(), null);
+  });
 
   row('MT4', 'starts from now on: older things stay where they are until they change', async () => {
     world.exec(entered(1, 'Alt im ERP'));

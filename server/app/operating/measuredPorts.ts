@@ -63,11 +63,11 @@ function measuredErp(erp: ErpConnector, watch: Watch): ErpConnector {
 
 function measuredMailboxes({ mailboxes, accounts }: ServicePorts, watch: Watch): MailboxOpener {
   return withOwn(mailboxes, {
-    open: async (connection, place) => {
+    open: async (connection, place, blobs) => {
       const account = (await accounts.accountByMailbox(place.address))?.id ?? null;
       const whose = { to: 'exchange', connection: connection.name, account } as const;
       const tell = teller(watch, whose);
-      const opened = await mailboxes.open(connection, place).catch((error: unknown) => {
+      const opened = await mailboxes.open(connection, place, blobs).catch((error: unknown) => {
         // Nothing was asked of the server, and yet there is none to be had.
         watch.connections.note(whose, error);
         throw error;

@@ -35,6 +35,8 @@ export function watchedRecords(records: RecordStore, tell: Told): RecordStore {
     }
   }
   const placeFor = records.placeFor?.bind(records);
+  const listMembers = records.listMembers?.bind(records);
+  const readBlob = records.readBlob?.bind(records);
   return withOwn(records, {
     ...(placeFor && { placeFor: (area, folder, signal) => one(placeFor(area, folder, signal)) }),
     collections: (area, signal) => one(records.collections(area, signal)),
@@ -43,6 +45,12 @@ export function watchedRecords(records: RecordStore, tell: Told): RecordStore {
     listRefs: (collection, signal) => many(records.listRefs(collection, signal)),
     get: (area, refs, signal) => one(records.get(area, refs, signal)),
     write: (area, ops, signal) => one(records.write(area, ops, signal)),
+    ...(listMembers && {
+      listMembers: (collection, signal) => many(listMembers(collection, signal)),
+    }),
+    ...(readBlob && {
+      readBlob: (area, ref, field, blob, signal) => one(readBlob(area, ref, field, blob, signal)),
+    }),
     findByStamp: (area, pairIds, signal) => one(records.findByStamp(area, pairIds, signal)),
     listStamped: (collection, signal) => many(records.listStamped(collection, signal)),
   });

@@ -12,6 +12,8 @@ export type PreconditionName =
   | 'erp-sync'
   | 'erp-user'
   | 'erp-company'
+  /** What the ERP demands of everybody who syncs: one for each that is lacking, its word in `facts`. */
+  | 'erp-need'
   | 'erp-area'
   | 'connection'
   /** Folders that were chosen for the account are there still (BD6, BW8, BW9). */

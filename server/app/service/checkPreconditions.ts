@@ -5,6 +5,7 @@ import { AppError } from '../../core/AppError.ts';
 import type { Policy } from '../../core/sync/Policy.ts';
 import type { SyncAccount } from '../../ports/AccountStore.ts';
 import { checkFolders } from './folders/checkFolders.ts';
+import type { ErpNeed } from '../../ports/ErpConnector.ts';
 import { connectionOf } from './connectionOf.ts';
 import type { Precondition, PreconditionName } from './Precondition.ts';
 import { preconditionAdvice } from './preconditionAdvice.ts';
@@ -50,7 +51,7 @@ export async function checkPreconditions(
   await look('paused', () => holds(!account.isPaused, 'conflict', 'account-paused'));
   await look('company', () => holds(company !== null, 'not-configured', 'no-company'));
   await look('zone', () => holds(isZone(zone), 'not-configured', 'unknown-zone'));
-  await lookAtErp(ports, account, policy, look, signal);
+  await lookAtErp(ports, account, policy, { look, found, signal });
   await lookAtMailbox(ports, account, found, { look, write, signal });
   return found;
 }
@@ -61,14 +62,21 @@ async function lookAtErp(
   ports: ServicePorts,
   { erpUser: userId, company }: SyncAccount,
   policy: Policy | null,
-  look: Look,
-  signal: AbortSignal,
+  { look, found, signal }: { look: Look; found: Precondition[]; signal: AbortSignal },
 ): Promise<void> {
   const { erp } = ports;
   const isThere = await look('erp-user', () => erp.findUser(userId, signal));
   if (!isThere || company === null) return;
   const caller = { userId, company };
   if (!(await look('erp-company', () => requireCompany(ports, caller, signal)))) return;
+  if (erp.lacking !== undefined) {
+    let lacking: ErpNeed[] = [];
+    await look('erp-need', async () => {
+      lacking = (await erp.lacking?.(caller, signal)) ?? [];
+    });
+    // Each by its name in place of the one that stood for all.
+    if (lacking.length > 0) found.splice(-1, 1, ...lacking.map(lackOf));
+  }
   const opens = await look('erp-sync', async () => {
     holds(erp.openRecords !== undefined, 'not-configured', 'erp-without-sync');
     await erp.openRecords?.(caller, signal);
@@ -111,6 +119,13 @@ async function lookAtMailbox(
 /** @throws AppError of that kind and reason where it does not hold; people are told by the advice. */
 function holds(isSo: boolean, kind: AppError['kind'], reason: string): void {
   if (!isSo) throw new AppError(kind, 'A precondition does not hold.', { reason });
+}
+
+function lackOf({ name, lacking }: ErpNeed): Precondition {
+  return {
+    ...{ name: 'erp-need', area: null, state: 'fails', facts: { need: name } },
+    ...{ advice: lacking, error: { kind: 'not-allowed', reason: 'erp-needs' } },
+  };
 }
 
 function failed(name: PreconditionName, area: Area | null, error: AppError): Precondition {

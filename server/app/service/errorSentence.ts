@@ -15,6 +15,8 @@ export function errorSentence({
   message: string;
 }): Sentence {
   const known = byReason[reason ?? ''];
+  // The ERP's own words say more than ours.
+  if (reason === 'erp-needs' && known && message !== '') return { ...known, en: message };
   if (known !== undefined && Object.hasOwn(byReason, reason ?? '')) return known;
   const general = byKind[kind];
   return { en: message === '' ? general.en : message, de: general.de };
@@ -56,6 +58,10 @@ const byReason: Readonly<Partial<Record<string, Sentence>>> = {
   'not-in-company': {
     en: 'The ERP user may not work in the company of this account.',
     de: 'Der ERP-Benutzer darf im Mandanten dieses Kontos nicht arbeiten.',
+  },
+  'erp-needs': {
+    en: 'The ERP user lacks something that the sync needs; the check of the account names it.',
+    de: 'Dem ERP-Benutzer fehlt etwas, das der Abgleich braucht; die Prüfung des Kontos nennt es.',
   },
   'kind-hidden': {
     en: 'The ERP user may not see records of this kind.',

@@ -3,8 +3,8 @@ import { AppError } from '../../core/AppError.ts';
 import type { RecordStore } from '../../ports/RecordStore.ts';
 
 /**
- * ERP references on the user's list (EM7, BW11): all that the ERP shows this user in the area, since its mapping says by the
- * list whose a record is (`owner` with a table of assignments).
+ * ERP references on the user's list (EM7, BW11), as the ERP tells it; one that keeps no list shows this user in the area what
+ * is on it.
  *
  * @throws AppError `unavailable`, reason `list-incomplete`: half a list would read as taken off it; whatever the ERP fails with.
  */
@@ -15,6 +15,12 @@ export async function listedRefs(
 ): Promise<Set<string>> {
   const listed = new Set<string>();
   for (const { id } of await erp.collections(area, signal)) {
+    if (erp.listMembers !== undefined) {
+      for await (const refs of erp.listMembers(id, signal)) {
+        for (const ref of refs) listed.add(ref);
+      }
+      continue;
+    }
     let isWhole = false;
     for await (const { refs, last } of erp.listRefs(id, signal)) {
       for (const { ref } of refs) listed.add(ref);

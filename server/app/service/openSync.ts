@@ -11,7 +11,9 @@ import { loadAccount } from './loadAccount.ts';
 import type { OpenedSync } from './OpenedSync.ts';
 import { openErp } from './openErp.ts';
 import { placeOfAccount } from './placeOfAccount.ts';
+import { picturesOf } from './picturesOf.ts';
 import { requireCompany } from './requireCompany.ts';
+import { requireNeeds } from './requireNeeds.ts';
 import { requireReady } from './requireReady.ts';
 import type { ServicePorts } from './ServicePorts.ts';
 
@@ -50,13 +52,15 @@ export async function openSync(
   }
   const caller = { userId: account.erpUser, company };
   await requireCompany(ports, caller, signal);
+  await requireNeeds(ports, caller, signal);
   const records = await openErp(ports, { account, area, caller }, signal);
   if (records === undefined) throw withoutSync();
   const isBylist = policy.areas[area].selection.by === 'list';
   const listed = isBylist ? await listedRefs(records, area, signal) : undefined;
   const colleagues = await colleaguesOf(ports, account, area);
   const place = placeOfAccount(ports.accounts, account);
-  const opened = await mailboxes.open(await connectionOf(ports, account), place);
+  const blobs = picturesOf(records, area);
+  const opened = await mailboxes.open(await connectionOf(ports, account), place, blobs);
   const { mailbox } = opened;
   return {
     ...loaded,

@@ -48,6 +48,10 @@ const advice: Readonly<Record<string, Sentence>> = {
     en: 'Admit the user to this company in the ERP, or choose another company for the account.',
     de: 'Lassen Sie den Benutzer im ERP für diesen Mandanten zu, oder wählen Sie für das Konto einen anderen.',
   },
+  'erp-need unavailable': {
+    en: 'Check whether the ERP’s database is running and can be reached from this server.',
+    de: 'Prüfen Sie, ob die Datenbank des ERP läuft und von diesem Server aus erreichbar ist.',
+  },
   'area-not-offered': {
     en: 'Switch this area off for the account, or describe it in the ERP’s mapping.',
     de: 'Schalten Sie diesen Bereich für das Konto aus, oder beschreiben Sie ihn in der Zuordnung des ERP.',

@@ -53,8 +53,12 @@ export class Tally {
    */
   lose(loss: Loss, most: number): void {
     const key = `${loss.side}\n${loss.ref}`;
-    const isNamed = this.#losses.size < most || (this.#losses.get(key)?.fields.length ?? 0) > 0;
-    this.#losses.set(key, isNamed ? loss : { ...loss, fields: [] });
+    // Of one thing there may be what the plan tells and what the server would not have.
+    const before = this.#losses.get(key)?.fields ?? [];
+    const isNamed = this.#losses.size < most || before.length > 0;
+    const told = loss.fields.map(({ field }) => field);
+    const fields = [...before.filter(({ field }) => !told.includes(field)), ...loss.fields];
+    this.#losses.set(key, { ...loss, fields: isNamed ? fields : [] });
   }
 
   /** What was carried over in part; without fields beyond so many. */

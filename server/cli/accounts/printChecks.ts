@@ -11,6 +11,7 @@ const names: Readonly<Record<string, Texts>> = {
   'erp-sync': { en: 'ERP’s mapping', de: 'Zuordnung des ERP' },
   'erp-user': { en: 'ERP user', de: 'ERP-Benutzer' },
   'erp-company': { en: 'User in the company', de: 'Benutzer im Mandanten' },
+  'erp-need': { en: 'Needed in the ERP', de: 'Im ERP nötig' },
   'erp-area': { en: 'In the ERP', de: 'Im ERP' },
   'chosen-folders': { en: 'Chosen folders', de: 'Gewählte Ordner' },
   connection: { en: 'Connection', de: 'Verbindung' },

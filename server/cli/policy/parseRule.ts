@@ -44,6 +44,10 @@ export function parseRule(path: string, text: string, area: AreaPolicy): Parsed 
     const category = /^category:\s*(.+)$/i.exec(word)?.[1];
     return category === undefined ? null : { value: { by: 'category', category } };
   }
+  if (path.startsWith('standIns.')) {
+    if (/^(none|keine)$/i.test(word)) return { value: [] };
+    return { value: word.split(',').map((source) => source.trim()) };
+  }
   if (path === 'start') {
     if (word === 'all' || word === 'changes') return { value: { from: word } };
     return /^\d{4}-\d\d-\d\d$/.test(word) ? { value: { from: 'date', date: word } } : null;

@@ -9,7 +9,7 @@ export const ruleUsage: Texts = {
   receiver revert|leave   once yes|no   private busy|skip|full   series, followUps sync|skip
   window.past, window.future DAYS|open   selection all|list|category:NAME   start all|changes|yyyy-mm-dd
   schedule notice, every MINUTES, daily hh:mm, never; several with commas, each may begin with toErp or toMailbox
-  fields.NAME both|toMailbox|toErp|off
+  fields.NAME both|toMailbox|toErp|off   standIns.NAME today, or fields and today with commas, or none
   brake.deletes.share, brake.overwrites.share 0 to 1   brake.deletes.number, brake.overwrites.number COUNT`,
   de: `Regeln (PFAD beginnt mit einem Bereich oder mit alle):
   direction both|toMailbox|toErp|off   leading erp|mailbox|ask     create.erp, create.mailbox ja|nein
@@ -18,6 +18,6 @@ export const ruleUsage: Texts = {
   receiver revert|leave   once ja|nein   private busy|skip|full   series, followUps sync|skip
   window.past, window.future TAGE|open   selection all|list|category:NAME   start all|changes|jjjj-mm-tt
   schedule notice, every MINUTEN, daily hh:mm, never; mehrere mit Komma, je mit toErp oder toMailbox davor
-  fields.NAME both|toMailbox|toErp|off
+  fields.NAME both|toMailbox|toErp|off   standIns.NAME today, oder Felder und today mit Komma, oder keine
   brake.deletes.share, brake.overwrites.share 0 bis 1   brake.deletes.number, brake.overwrites.number ANZAHL`,
 };

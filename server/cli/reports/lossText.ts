@@ -13,6 +13,11 @@ export function lossText(losses: readonly Loss[], language: Language): string {
           ? `${lost.field} hat ${where} keinen Platz`
           : `${lost.field} has no room ${where}`;
       }
+      if (lost.why === 'refused') {
+        return de
+          ? `${lost.field} wird ${where} nicht angenommen`
+          : `${lost.field} is not accepted ${where}`;
+      }
       return de
         ? `${lost.field} ist ${where} höchstens ${lost.limit} Zeichen lang`
         : `${lost.field} holds ${lost.limit} characters ${where}`;

@@ -24,6 +24,7 @@ const areaPolicy = {
   receiver: z.enum(['revert', 'leave']),
   once: yesNo,
   fields: z.record(z.string(), direction),
+  standIns: z.record(z.string(), z.array(z.string())),
   private: z.enum(['busy', 'skip', 'full']),
   series: z.enum(['sync', 'skip']),
   followUps: z.enum(['sync', 'skip']),

@@ -13,6 +13,11 @@ export interface Loss {
   fields: readonly LostField[];
 }
 
-/** `not-held`: the side has no such field. `too-long`: it keeps only the first `limit` characters of a text. */
+/**
+ * `not-held`: the side has no such field. `too-long`: it keeps only the first `limit` characters of a text. `refused`: it
+ * would not have what is in it, such as a picture that is too large, and says why in a sentence.
+ */
 export type LostField =
-  { field: string; why: 'not-held' } | { field: string; why: 'too-long'; limit: number };
+  | { field: string; why: 'not-held' }
+  | { field: string; why: 'too-long'; limit: number }
+  | { field: string; why: 'refused'; sentence: string };

@@ -39,6 +39,11 @@ export interface AreaPolicy {
   once: boolean;
   /** Fields that go another way than their area; `off` for none (MT5). */
   fields: Readonly<Record<string, Direction>>;
+  /**
+   * What stands in for a field that is empty when a thing is made on the other side, once: the first of these that says
+   * something. A field, or `today` (EM11: due date, else today).
+   */
+  standIns: Readonly<Record<string, readonly string[]>>;
   /** Private and confidential items: as busy time only, not at all, or like others (NX11). */
   private: 'busy' | 'skip' | 'full';
   series: 'sync' | 'skip';

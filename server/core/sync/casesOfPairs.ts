@@ -32,6 +32,7 @@ export function casesOfPairs(input: PlanInput, attribution: Attribution): Planne
       isStub: (erp.isStub || mailbox.isStub) && shown === undefined,
       publishes: hides ? { to: otherSide(shown), keeps: seen[shown]?.ids ?? [] } : null,
       isDraft: false,
+      today: input.today,
       settles: sides.flatMap((side) => seen[side]?.ids ?? []),
       writes: input.writes[pair.id] ?? 0,
       seenRefs: {

@@ -258,6 +258,7 @@ function draftOf(
     kin,
     isStub: thing.isStub,
     isDraft: true,
+    today: input.today,
     settles: [thing.seen.id],
     writes: 0,
     seenRefs: {

@@ -9,6 +9,7 @@ import { goesTo } from './goesTo.ts';
 import { mergeFields } from './mergeFields.ts';
 import type { Baseline, Pair } from './Pair.ts';
 import type { SideState } from './SideState.ts';
+import { standIns } from './standIns.ts';
 import type { SkipReason } from './SkipReason.ts';
 import type { AskReason } from './AskReason.ts';
 import type { Step } from './Step.ts';
@@ -27,6 +28,8 @@ export interface PairCase extends Omit<FieldRuleFacts, 'isFirst'> {
    * which stay until that text has come to light.
    */
   publishes?: { to: Side; keeps: readonly string[] } | null;
+  /** The day, yyyy-mm-dd, where the account's owner lives. */
+  today: string;
   /** How often the sync wrote to this pair since a person last changed it. */
   writes: number;
 }
@@ -105,7 +108,9 @@ function create(c: PairCase, to: Side): Decision | null {
     ([field, value]) => value !== null && rules.of(field).reaches[to],
   );
   if (set.length === 0) return { kind: 'rest', why: 'side-lacks-area' };
-  const fields = Object.fromEntries(set) as Fields;
+  const reaches = (field: string): boolean => rules.of(field).reaches[to];
+  const others = c.isStub ? [] : standIns(c.pair.area, c.policy, source.fields, c.today, reaches);
+  const fields = Object.fromEntries([...set, ...others]) as Fields;
   const { pair, settles } = c;
   return one({ op: 'create', side: to, pair, set: fields, settles, source });
 }

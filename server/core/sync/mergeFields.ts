@@ -1,6 +1,7 @@
 import type { Area, Side } from '../../../shared/records/Area.ts';
 import { sides } from '../../../shared/records/Area.ts';
 import { fieldTables } from '../../../shared/records/fieldTables.ts';
+import { isIdleLead } from '../../../shared/records/isIdleLead.ts';
 import type { Recurrence } from '../../../shared/records/Recurrence.ts';
 import { sameValue } from '../../../shared/records/sameValue.ts';
 import type { Fields, FieldValue } from '../../../shared/records/SyncRecord.ts';
@@ -43,14 +44,23 @@ export function mergeFields(area: Area, versions: Versions<Fields>, rules: Field
       set[side][field] = wanted;
     }
   }
-  if (conflicts.length > 0) return { set: { erp: {}, mailbox: {} }, conflicts };
   const { now } = versions;
+  // When something is to remind that reminds no more nobody need decide, and it is not written.
+  const isIdle = (side: Side, field: string): boolean =>
+    isIdleLead(area, field, { ...now[side], ...set[side] }['reminderSet']);
+  const open = conflicts.filter((field) => !sides.every((side) => isIdle(side, field)));
+  if (open.length > 0) return { set: { erp: {}, mailbox: {} }, conflicts: open };
+  for (const side of sides) {
+    for (const [field, value] of Object.entries(set[side])) {
+      if (value !== null && isIdle(side, field)) Reflect.deleteProperty(set[side], field);
+    }
+  }
   return {
     set: {
       erp: fitSeries(area, set.erp, now.erp),
       mailbox: fitSeries(area, set.mailbox, now.mailbox),
     },
-    conflicts,
+    conflicts: open,
   };
 }
 

@@ -44,6 +44,7 @@ function ofArea(area: Area, policy: AreaPolicy): string[] {
     ...ofDeletes(policy),
     ...ofOnce(policy),
     ...ofFields(area, policy),
+    ...ofStandIns(area, policy),
     ...ofSelection(policy),
     ...ofTimes(policy),
     ...policy.schedule.flatMap((each) => ofSchedule(policy, each)),
@@ -111,6 +112,18 @@ function ofFields(area: Area, { fields, direction }: AreaPolicy): string[] {
   const [start, end] = [fields.start ?? direction, fields.end ?? direction];
   if (area === 'appointments' && start !== end) faults.push('start and end must go the same way.');
   return faults;
+}
+
+/** Only what says when can stand in for what says when. */
+function ofStandIns(area: Area, { standIns }: AreaPolicy): string[] {
+  const isMoment = (field: string): boolean =>
+    Object.hasOwn(fieldTables[area], field) && fieldTables[area][field]?.type === 'moment';
+  return Object.entries(standIns).flatMap(([field, sources]) => {
+    if (!isMoment(field)) return [`nothing can stand in for “${field}”, which is no date.`];
+    return sources
+      .filter((source) => source !== 'today' && (source === field || !isMoment(source)))
+      .map((source) => `“${source}” cannot stand in for “${field}”.`);
+  });
 }
 
 function ofSelection({ selection, create, fields, direction }: AreaPolicy): string[] {

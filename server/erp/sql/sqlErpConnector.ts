@@ -22,6 +22,7 @@ import { prepareKind } from './records/prepareKind.ts';
 import { showRecord } from './records/showRecord.ts';
 import type { SqlErp } from './records/SqlErp.ts';
 import { findUser } from './rights/findUser.ts';
+import { readLacking } from './rights/readLacking.ts';
 import { signIn } from './rights/signIn.ts';
 import { checkSyncCatalogue } from './sync/checkSyncCatalogue.ts';
 import { prepareSync } from './sync/prepareSync.ts';
@@ -98,6 +99,10 @@ export async function sqlErpConnector(options: SqlErpOptions): Promise<ErpConnec
     signIn: (login, password, signal) =>
       limited(signal, (erp, both) => signIn(erp, login, password, both)),
     findUser: (userId, signal) => limited(signal, (erp, both) => findUser(erp, userId, both)),
+    ...(mapping.users.needs && {
+      lacking: ({ userId }: ErpCaller, signal: AbortSignal) =>
+        limited(signal, (erp, both) => readLacking(erp, userId, both)),
+    }),
     get: (refs, as, signal) =>
       limited(signal, (erp, both) => getRecords(saidTo(as, erp), refs, as, both)),
     show: (ref, as, signal) =>

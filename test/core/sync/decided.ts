@@ -63,6 +63,7 @@ export function caseOf(
     kin: [],
     isStub: false,
     isDraft: false,
+    today: '2026-11-22',
     settles: [],
     writes: 0,
     ...change,

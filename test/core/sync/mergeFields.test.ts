@@ -47,6 +47,24 @@ describe('mergeFields', () => {
     assert.deepEqual(merge(base, { subject: 'A' }, { subject: 'A' }, ask), nothing);
   });
 
+  it('asks nobody, and writes nothing, about when something reminds that reminds no more', () => {
+    const on = { reminderSet: true, reminderMinutes: 15 };
+    const off = { reminderSet: false, reminderMinutes: null };
+    for (const leading of ['ask', 'erp', 'mailbox'] as const) {
+      const { set, conflicts } = merge(on, off, { reminderMinutes: 30 }, { leading });
+      assert.deepEqual(conflicts, []);
+      assert.equal(set.mailbox['reminderSet'], false);
+      assert.deepEqual(set.erp, {});
+    }
+    assert.deepEqual(
+      merge(on, { reminderMinutes: 5 }, { reminderMinutes: 30 }, { leading: 'ask' }),
+      {
+        ...nothing,
+        conflicts: ['reminderMinutes'],
+      },
+    );
+  });
+
   it('compares each side with its own baseline: what a server rewrote or shortened is no change', () => {
     const own = { erp: { subject: 'Angebot an Müller' }, mailbox: { subject: 'Angebot an' } };
     assert.deepEqual(merge(own, {}, {}), nothing);

@@ -300,10 +300,10 @@ describe('preset: emisExchangeSync', () => {
       companies: ['Bau'],
     };
     assert.deepEqual(does(name, 'tasks', [fromBox(task)]), [
-      'create erp: body due importance subject',
+      'create erp: body due importance reminderAt subject',
     ]);
     assert.deepEqual(does(name, 'tasks', [fromErp({ subject: 'A', followUp: true })]), [
-      'create mailbox: subject',
+      'create mailbox: due reminderAt subject',
     ]);
   });
 });

@@ -3,9 +3,18 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Blob } from '../../../shared/records/SyncRecord.ts';
 import type { TestErp } from './openErp.ts';
 import { StoreHand } from './StoreHand.ts';
 import type { WaysWorld } from './waysWorld.ts';
+
+const never = new AbortController().signal;
+
+/** The bytes of the picture that a record says. */
+async function bytesOf(one: StoreHand, ref: string): Promise<Uint8Array> {
+  const blob = (await one.found(ref)).record.fields['picture'] as Blob;
+  return (await one.store.readBlob?.('contacts', ref, 'picture', blob, never)) ?? assert.fail();
+}
 
 /** Pictures of contacts: in a column, and in files that a column names. */
 export function describePictures({ dialect, open, run }: WaysWorld): void {
@@ -59,6 +68,11 @@ export function describePictures({ dialect, open, run }: WaysWorld): void {
       const after = await one.found('north/person/1');
       assert.notEqual(after.version, before.version);
       assert.equal(read, 0, 'bytes were read');
+      assert.deepEqual(
+        Buffer.from(await bytesOf(one, 'north/person/1')),
+        Buffer.from([255, 216, 255]),
+      );
+      assert.equal(read, 1, 'those of one picture, when they are asked for');
       // What is written beside it leaves it as it is.
       assert.equal((await one.update('north/person/1', { lastName: 'Neu' })).state, 'done');
     });
@@ -74,6 +88,8 @@ export function describePictures({ dialect, open, run }: WaysWorld): void {
         assert.equal((await one.found('north/person/2')).record.fields['picture'], null);
         writeFileSync(path.join(folder, 'anna.png'), Buffer.from([0xff, 0xd8, 0xff]));
         assert.notEqual((await one.found('north/person/1')).version, before.version);
+        const read = await bytesOf(one, 'north/person/1');
+        assert.deepEqual(Buffer.from(read), Buffer.from([255, 216, 255]));
         symlinkSync(import.meta.filename, path.join(folder, 'link.png'));
         for (const outside of ['../anna.png', '/etc/hostname', 'link.png']) {
           await run(`update person set datei = '${outside}' where id = 1`);
@@ -84,6 +100,22 @@ export function describePictures({ dialect, open, run }: WaysWorld): void {
       } finally {
         rmSync(folder, { recursive: true });
       }
+    });
+
+    it('hands out no other picture than the one that was said, and none that is too large', async () => {
+      const one = await contacts(person({ blob: 'bild' }));
+      const said = (await one.found('north/person/1')).record.fields['picture'] as Blob;
+      const ask = (ref: string, blob: Blob) =>
+        one.store.readBlob?.('contacts', ref, 'picture', blob, never) ?? assert.fail();
+      await assert.rejects(ask('north/person/1', { ...said, sha256: 'ab'.repeat(32) }), {
+        ...{ kind: 'conflict', reason: 'picture-changed' },
+      });
+      await assert.rejects(ask('north/person/2', said), { kind: 'conflict' });
+      await assert.rejects(ask('north/person/9', said), { kind: 'not-found' });
+      await assert.rejects(ask('south/person/1', said), { kind: 'invalid-input' });
+      await assert.rejects(ask('north/person/1', { ...said, bytes: 11_000_000 }), {
+        ...{ kind: 'invalid-input', reason: 'picture-too-large' },
+      });
     });
 
     it('says that the folder is not there, and not that the pictures were removed', async () => {

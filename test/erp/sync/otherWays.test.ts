@@ -3,9 +3,12 @@ import { testDatabases } from '../database/testDatabases.ts';
 import { describeOthers } from './describeOthers.ts';
 import { describePeople } from './describePeople.ts';
 import { describePictures } from './describePictures.ts';
+import { describeSeries } from './describeSeries.ts';
 import type { TestErp } from './openErp.ts';
 import { StoreHand } from './StoreHand.ts';
 import { waysWorld } from './waysWorld.ts';
+
+const never = new AbortController().signal;
 
 const tasks = `create table aufgabe (id varchar(40) not null primary key, mandant varchar(10) not null,
   wer varchar(20), betreff varchar(60), geloescht integer default 0 not null)`;
@@ -17,6 +20,12 @@ const usual = {
   update: {},
   delete: 'row',
 };
+
+async function allOf<T>(pages: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const page of pages) all.push(page);
+  return all;
+}
 
 /** Tasks in one table, with what a test says of their sync. */
 function taskErp(sync: Record<string, unknown>, more: Partial<TestErp> = {}): TestErp {
@@ -41,6 +50,43 @@ for (const database of testDatabases.filter(({ name }) => !name.includes('ODBC')
     const { dialect, open, run } = world;
     const hand = async (said: TestErp) => new StoreHand(await (await open(said)).store(), 'tasks');
     const keyOf = (ref: string) => ref.slice(ref.lastIndexOf('/') + 1);
+
+    it('tells whom a user puts on a list of chosen records that are everybody’s, and nothing of the rest', async () => {
+      const list = {
+        tables: ['auswahl'],
+        statements: [
+          'create table auswahl (nr varchar(40) not null, wer varchar(20) not null)',
+          ...['a', 'b', 'c'].map(
+            (id) =>
+              `insert into aufgabe (id, mandant, wer, betreff) values ('${id}', 'north', 'x', 'Alt')`,
+          ),
+          `insert into auswahl values ('a', 'anna'), ('b', 'bernd')`,
+        ],
+        kinds: { task: { table: 'aufgabe', changed: 'geloescht' } },
+      };
+      const said = { owner: 'everybody', list: { table: 'auswahl', record: 'nr', user: 'wer' } };
+      const { store } = await hand(taskErp(said, list));
+      const place = 'tasks/task';
+      const members = async () => (await allOf(store.listMembers!(place, never))).flat();
+      assert.deepEqual(await members(), ['north/task/a']);
+      const first = await allOf(store.listChanges(place, null, never));
+      assert.equal(first.flatMap(({ rows }) => rows).length, 3, 'all are everybody’s');
+      const since = async (cursor: string) => {
+        const pages = await allOf(store.listChanges(place, cursor, never));
+        const refs = pages.flatMap(({ rows }) => rows.map(({ ref }) => ref));
+        return {
+          refs: [...new Set(refs)],
+          cursor: pages.at(-1)?.cursor ?? '',
+          pages: pages.length,
+        };
+      };
+      const calm = await since(first.at(-1)?.cursor ?? '');
+      await run(`insert into auswahl values ('c', 'anna')`);
+      const told = await since(calm.cursor);
+      assert.equal(told.pages, calm.pages + 1, 'a page of newcomers');
+      assert.deepEqual(await members(), ['north/task/a', 'north/task/c']);
+      assert.equal((await since(told.cursor)).pages, calm.pages, 'who is told once');
+    });
 
     it('makes a key of its own where keys are UUIDs', async () => {
       const one = await hand(taskErp({ create: { key: 'uuid' } }));
@@ -198,6 +244,7 @@ for (const database of testDatabases.filter(({ name }) => !name.includes('ODBC')
     describePeople(world);
 
     describePictures(world);
+    describeSeries(world);
     describeOthers(world);
 
     if (dialect !== 'sqlite') {

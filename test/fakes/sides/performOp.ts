@@ -2,6 +2,7 @@ import { AppError } from '../../../server/core/AppError.ts';
 import type { WriteOp, Written } from '../../../server/ports/RecordStore.ts';
 import type { Area } from '../../../shared/records/Area.ts';
 import { sameValue } from '../../../shared/records/sameValue.ts';
+import { settleFields } from '../../../shared/records/settleFields.ts';
 import type { Fields } from '../../../shared/records/SyncRecord.ts';
 import { createThing } from './createThing.ts';
 import type { Desk } from './Desk.ts';
@@ -87,7 +88,8 @@ function look(desk: Desk, area: Area, op: ChangeOp): { thing: Thing } | Written 
 
 function isAsExpected({ world }: Desk, thing: Thing, op: ChangeOp): boolean {
   if (world.manners.versions) return op.version === world.versionOf(thing);
-  const shown = world.shown(thing);
+  // What is expected was settled when it was read.
+  const shown = settleFields(thing.area, world.shown(thing));
   return Object.entries(op.expected).every(([name, value]) =>
     sameValue(thing.area, name, shown[name], value),
   );

@@ -55,6 +55,24 @@ describe('the canonical form, for any record', () => {
     });
   }
 
+  it('makes two things without a reminder equal, whatever each still holds for it', () => {
+    for (const area of ['appointments', 'tasks'] as const) {
+      const lead = area === 'tasks' ? 'reminderAt' : 'reminderMinutes';
+      const value = arbitraryValue(fieldTables[area][lead]!);
+      const isOff = fc.constantFrom(false, null);
+      fc.assert(
+        fc.property(arbitraryFields(area), value, value, isOff, isOff, (fields, a, b, one, two) => {
+          const text = (reminderSet: boolean | null, held: FieldValue | null) =>
+            canonicalText(area, settleFields(area, { ...fields, reminderSet, [lead]: held }));
+          assert.equal(text(one, a), text(two, b));
+          const on = settleFields(area, { ...fields, reminderSet: true, [lead]: a });
+          assert.deepEqual(on[lead], a);
+        }),
+        { numRuns: 200 },
+      );
+    }
+  });
+
   it('makes of sameness an equivalence for every type of field', () => {
     const rules = areas.flatMap((area) =>
       Object.entries(fieldTables[area]).map(([name, rule]) => ({ area, name, rule })),

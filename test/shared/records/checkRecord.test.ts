@@ -272,6 +272,44 @@ describe('settling a record', () => {
     assert.deepEqual(end(day('2026-02-30'), null), null);
   });
 
+  it('empties when a reminder that is off reminds, and nothing else', () => {
+    const lead = (fields: Fields, area: 'appointments' | 'tasks' = 'appointments') =>
+      settleFields(area, fields);
+    const off = { reminderSet: false, reminderMinutes: null };
+    assert.deepEqual(lead({ reminderSet: false, reminderMinutes: 15 }), off);
+    assert.deepEqual(lead({ reminderSet: null, reminderMinutes: 0 }), {
+      ...off,
+      reminderSet: null,
+    });
+    const others: readonly Fields[] = [
+      { reminderSet: true, reminderMinutes: 15 },
+      { reminderSet: true, reminderMinutes: null },
+      { reminderSet: false },
+      { reminderMinutes: 15 },
+    ];
+    for (const kept of others) assert.deepEqual(lead(kept), kept);
+    const at = { reminderSet: false, reminderAt: nine };
+    assert.deepEqual(lead(at, 'tasks'), { ...at, reminderAt: null });
+  });
+
+  it('knows the reminder of an exception by the exception first and by its series else', () => {
+    const settled = (reminderSet: boolean, changes: Fields) =>
+      settleFields('appointments', {
+        ...{ start: nine, end: null, reminderSet, reminderMinutes: 15 },
+        recurrence: series({}, [{ original: '2026-03-09T09:00:00', changes }]),
+      })['recurrence'];
+    const changes = (recurrence: Fields[string] | undefined) =>
+      (recurrence as unknown as { exceptions: { changes: Fields }[] }).exceptions.map(
+        (one) => one.changes,
+      );
+    const off = { reminderSet: false };
+    assert.deepEqual(changes(settled(true, { ...off, reminderMinutes: 30 })), [off]);
+    assert.deepEqual(changes(settled(true, { ...off, reminderMinutes: null })), [off]);
+    assert.deepEqual(changes(settled(false, { reminderMinutes: 30 })), []);
+    const on = { reminderSet: true, reminderMinutes: 15 };
+    assert.deepEqual(changes(settled(false, on)), [on]);
+  });
+
   it('keeps of an exception only what differs from its series', () => {
     const fields: Fields = {
       subject: 'Jour fixe',

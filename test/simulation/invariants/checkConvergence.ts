@@ -1,9 +1,11 @@
 import { fieldRules } from '../../../server/core/sync/fieldRules.ts';
+import { isStoodIn } from '../../../server/core/sync/isStoodIn.ts';
 import { isPrivate } from '../../../server/core/sync/isPrivate.ts';
 import { busyStub } from '../../../server/core/sync/busyStub.ts';
 import type { Pair } from '../../../server/core/sync/Pair.ts';
 import { sides, type Side } from '../../../shared/records/Area.ts';
 import { sameValue } from '../../../shared/records/sameValue.ts';
+import { settleFields } from '../../../shared/records/settleFields.ts';
 import type { Fields } from '../../../shared/records/SyncRecord.ts';
 import { isInDays } from '../../fakes/sides/isInDays.ts';
 import { isBin } from '../../fakes/sides/isBin.ts';
@@ -28,6 +30,9 @@ export function checkConvergence(world: SimWorld, pairs: readonly Pair[]): void 
         at(world, things.mailbox.fields, pair, isBare),
       ];
       if (sameValue(pair.area, field, left[field], right[field])) continue;
+      // What stands in for an empty date may stay beside it.
+      const policy = world.story.policy.areas[pair.area];
+      if (isStoodIn(policy, field, left[field], right[field])) continue;
       const said = JSON.stringify([left[field], right[field]]);
       world.ledger.violate('I1', `pair ${pair.id} differs in ${field}: ${said}`);
     }
@@ -73,7 +78,12 @@ function requireBoth(world: SimWorld, pair: Pair): void {
 function at(world: SimWorld, all: Fields, { area }: Pair, isBare: boolean): Fields {
   const isCut = isBare && world.story.policy.areas[area].private === 'busy';
   const fields = isCut ? busyStub(area, all) : all;
-  return world.mailbox.project(area, world.erp.project(area, world.mailbox.project(area, fields)));
+  const held = world.mailbox.project(
+    area,
+    world.erp.project(area, world.mailbox.project(area, fields)),
+  );
+  // What means nothing may differ: when something reminds that does not.
+  return settleFields(area, held);
 }
 
 /** Whether both things are seen by the account and chosen by the policy. */

@@ -54,6 +54,9 @@ function appointment(dice: Dice, mark: number): Fields {
     start,
     end,
     busyStatus: dice.pick(['busy', 'free', 'outOfOffice']),
+    // Off, a side holds for it what it likes.
+    reminderSet: dice.pick([true, false, null]),
+    reminderMinutes: dice.pick([null, 0, 15, 30]),
     importance: dice.pick(['normal', 'high']),
     categories: categories(dice),
     sensitivity: sensitivity(dice),

@@ -1,4 +1,5 @@
 import type { Side } from '../../../../shared/records/Area.ts';
+import type { AppError } from '../../../core/AppError.ts';
 import type { Pair } from '../../../core/sync/Pair.ts';
 import type { Got } from '../../../ports/RecordStore.ts';
 import type { Outcome } from '../../../ports/SyncStore.ts';
@@ -79,6 +80,7 @@ export async function endJobs(
         if (read?.isTouched) {
           restless.push({ side, ref: written.ref, pairId: intent.pairId, isOnlyLate: false });
         }
+        noteLost(run, job, written.lost ?? []);
         const journal = journalOf(run, job, written.ref, written.version, after);
         const pair = step.op === 'purge' ? null : work.pair;
         outcomes.push({ intentId: intent.id, pair, settled, journal });
@@ -162,6 +164,19 @@ export async function endJobs(
   await setAsideThings(run, failing);
   for (const at of ['erp', 'mailbox'] as const) await takeBackThings(run, at, well[at]);
   return restless;
+}
+
+/** What the side would not have of it is less there from now on, and is said. */
+function noteLost(
+  run: SyncRun,
+  { step, intent: { pairId } }: EndedJob,
+  lost: readonly { field: string; error: AppError }[],
+): void {
+  if (lost.length === 0 || !isMaking(step)) return;
+  const fields = lost.map(({ field, error }) => {
+    return { field, why: 'refused', sentence: error.message } as const;
+  });
+  run.tally.lose({ side: step.side, ref: step.source.ref, pairId, fields }, run.settings.named);
 }
 
 /** Asks for what the side did not say by itself. */

@@ -4,6 +4,7 @@ import type { FieldValue } from '../../../../shared/records/SyncRecord.ts';
 import { alikeFields } from '../../../core/sync/alikeFields.ts';
 import { fieldRules } from '../../../core/sync/fieldRules.ts';
 import { isInWindow } from '../../../core/sync/isInWindow.ts';
+import { isStoodIn } from '../../../core/sync/isStoodIn.ts';
 import { isPrivate } from '../../../core/sync/isPrivate.ts';
 import type { Pair } from '../../../core/sync/Pair.ts';
 import { isRewritten } from '../apply/isRewritten.ts';
@@ -143,6 +144,7 @@ function differing(run: SyncRun, pair: Pair): string[] {
     // Where a thing lies each side may say in its own words.
     if (sides.some((side) => can[side].tells?.[pair.area]?.includes(field))) return false;
     const [a, b] = [erp.fields[field] ?? null, mailbox.fields[field] ?? null];
+    if (isStoodIn(run.policy, field, a, b)) return false;
     return !isLike(run, field, a, b);
   });
 }

@@ -1,7 +1,8 @@
 import { sides, type Side } from '../../../../shared/records/Area.ts';
 import { sameValue } from '../../../../shared/records/sameValue.ts';
-import type { Party } from '../../../../shared/records/SyncRecord.ts';
+import type { Fields, Party } from '../../../../shared/records/SyncRecord.ts';
 import { alikeFields } from '../../../core/sync/alikeFields.ts';
+import { isStoodIn } from '../../../core/sync/isStoodIn.ts';
 import type { Baseline, Pair } from '../../../core/sync/Pair.ts';
 import { planSync } from '../../../core/sync/planSync.ts';
 import type { Seen } from '../../../core/sync/Seen.ts';
@@ -63,7 +64,7 @@ export async function pairClaims(run: SyncRun, claims: readonly Claim[]): Promis
     }
     if (best === undefined) continue;
     const now = { erp, mailbox: best.now };
-    const alike = alikeFields({ erp: erp.fields, mailbox: best.now.fields }, can);
+    const alike = alikeIn(run, { erp: erp.fields, mailbox: best.now.fields });
     const own = kin.filter(({ identity }) => identity === erp.ref);
     const pair: Pair = {
       id: best.pairId,
@@ -115,6 +116,20 @@ export async function pairClaims(run: SyncRun, claims: readonly Claim[]): Promis
     result.pairs.push(same ?? (resting.has(pair.id) ? (rest as Pair) : pair));
   }
   return result;
+}
+
+/** What both sides mean alike, though they say it otherwise: it stays as it is. */
+function alikeIn(run: SyncRun, now: Record<Side, Fields>): Record<Side, Fields> {
+  const can = { erp: run.can('erp'), mailbox: run.can('mailbox') };
+  const cut = alikeFields(now, can);
+  const stoodIn = Object.keys(run.policy.standIns).filter((field) =>
+    isStoodIn(run.policy, field, now.erp[field], now.mailbox[field]),
+  );
+  const withThose = (side: Side): Fields => ({
+    ...cut[side],
+    ...Object.fromEntries(stoodIn.map((field) => [field, now[side][field] ?? null])),
+  });
+  return { erp: withThose('erp'), mailbox: withThose('mailbox') };
 }
 
 function versionOf({ version }: Baseline): { version: string | null } {

@@ -16,6 +16,7 @@ export const defaultArea: AreaPolicy = {
   receiver: 'leave',
   once: false,
   fields: {},
+  standIns: {},
   private: 'busy',
   series: 'sync',
   followUps: 'sync',

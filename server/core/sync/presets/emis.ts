@@ -8,8 +8,9 @@ import type { Preset } from './Preset.ts';
  * emisExchangeSync. Mails go to the ERP once (EM5, EM6); contacts to Outlook only, those on the user's list, at 23:00
  * (EM7); appointments both ways, from the day of the set-up on (EM4), without series (EM8); what lies in Deleted Items
  * is deleted in the ERP and removed there, what was purged before is left alone (EM9); Outlook wins (EM10); tasks both
- * ways, follow-ups too (EM11). Private appointments went over whole, with their flag (EM8); that is left to busy time
- * here, since NX11 asks for it unless somebody decides otherwise.
+ * ways, follow-ups too, with the due date else today, and the reminder else the start else today (EM11). Private
+ * appointments went over whole, with their flag (EM8); that is left to busy time here, since NX11 asks for it unless
+ * somebody decides otherwise.
  */
 export const emis: Preset = ({ company, today }) => ({
   preset: 'emis',
@@ -32,7 +33,11 @@ export const emis: Preset = ({ company, today }) => ({
       series: 'skip',
       start: { from: 'date', date: today },
     },
-    tasks: { ...bothWays, fields: onlyFields('tasks', taskFields) },
+    tasks: {
+      ...bothWays,
+      fields: onlyFields('tasks', taskFields),
+      standIns: { due: ['today', 'start'], reminderAt: ['start', 'today'] },
+    },
     incomingMail: mail('incomingMail'),
     sentMail: mail('sentMail'),
   },

@@ -1,3 +1,4 @@
+import { addDays } from '../../../../shared/records/addDays.ts';
 import type { Appointment } from '../diary/Appointment.ts';
 import type { Task } from '../diary/Task.ts';
 import { clockText } from '../diary/clockText.ts';
@@ -7,7 +8,11 @@ import type { Person } from '../people/Person.ts';
 const states = { open: 'O', running: 'B', done: 'E' } as const;
 const yes = (flag: boolean) => (flag ? 1 : 0);
 
-/** Appointments with a length instead of an end, tasks, and follow-ups among them. */
+/** Four weeks long; what is in the second does not take place. */
+const rule = 'FREQ=WEEKLY;COUNT=4';
+const isSeries = ({ index, allDay }: Appointment) => index % 25 === 7 && !allDay;
+
+/** Appointments with a length instead of an end, a few of them series; tasks, and follow-ups among them. */
 export function bueroPlusDiary(
   appointments: readonly Appointment[],
   tasks: readonly Task[],
@@ -27,7 +32,14 @@ export function bueroPlusDiary(
       ErinKz: yes(entry.reminder !== null),
       ErinMin: entry.reminder,
       PrivatKz: yes(entry.private),
+      SerieRegel: isSeries(entry) ? rule : null,
       Kateg: entry.categories.length > 0 ? entry.categories.join(';') : null,
+    })),
+    TerminAusnahmen: appointments.filter(isSeries).map((entry) => ({
+      Mandant: entry.user.company,
+      TerminID: entry.index,
+      OrigDat: clockText(addDays(entry.day, 7), entry.from),
+      AusfallKz: 1,
     })),
     Aufgaben: tasks.map((task) => ({
       ...whose(task),

@@ -105,12 +105,30 @@ create table "Termine" (
   "ErinMin" integer,
   "PrivatKz" smallint default 0 not null,
   "Kateg" varchar(200),
+  "SerieRegel" varchar(400),
   "ErstDat" timestamp,
   "LtzAend" timestamp,
   primary key ("ID")
 );
 create index "TermineBen" on "Termine" ("Mandant", "BenNr", "BegDat");
 create index "TermineAend" on "Termine" ("Mandant", "LtzAend");
+
+-- What of a series is otherwise than its rule says, or does not take place (MT2): a row for each such occurrence.
+create table "TerminAusnahmen" (
+  "Mandant" integer not null,
+  "TerminID" integer not null,
+  "OrigDat" timestamp not null,
+  "AusfallKz" smallint default 0 not null,
+  "Betr" varchar(100),
+  "Info" text,
+  "Ort" varchar(80),
+  "BegDat" timestamp,
+  "Dauer" integer,
+  "Anzeige" smallint,
+  "ErinKz" smallint,
+  "ErinMin" integer,
+  primary key ("TerminID", "OrigDat")
+);
 
 -- Tasks (Art A) and follow-ups (Art W), which this system leaves out of its sync (MT2).
 create table "Aufgaben" (

@@ -48,6 +48,9 @@ function tablesOf(mapping: Mapping): { table: string; path: MappingPath }[] {
       ? [{ table: users.companies.table, path: ['users', 'companies', 'table'] }]
       : []),
     ...(users.rights ? [{ table: users.rights.table, path: ['users', 'rights', 'table'] }] : []),
+    ...(users.needs ?? []).flatMap(({ table }, i) =>
+      table === undefined ? [] : [{ table, path: ['users', 'needs', i, 'table'] }],
+    ),
     ...Object.entries(mapping.kinds).map(([word, { table }]) => ({
       table,
       path: ['kinds', word, 'table'],

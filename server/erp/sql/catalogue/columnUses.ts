@@ -63,6 +63,20 @@ export function columnUses(mapping: Mapping): ColumnUse[] {
           ],
         )
       : []),
+    ...(users.needs ?? []).flatMap(({ has, table = users.table, on = {} }, i) => {
+      const at = ['users', 'needs', i];
+      return [
+        ...inTable(table, at, [
+          flag(has, ['has']),
+          ...Object.keys(on).map((theirs): Named => [theirs, ['on', theirs], true]),
+        ]),
+        ...inTable(
+          users.table,
+          at,
+          Object.entries(on).map(([theirs, ours]): Named => [ours, ['on', theirs], true]),
+        ),
+      ];
+    }),
     ...Object.entries(mapping.kinds).flatMap(([word, kind]) => [
       ...inTable(kind.table, ['kinds', word], kindColumns(kind)),
       // The other end of a relation is a column of the other kind's table.

@@ -17,6 +17,8 @@ const sentences: readonly [RegExp, string][] = [
     /^the right (“.*?”) needs users\.rights, which says where rights are kept$/s,
     'das Recht $1 braucht users.rights: dort steht, wo Rechte gehalten werden',
   ],
+  [/^no occurrence can differ in (\w+)/, 'kein Termin einer Serie kann sich in $1 unterscheiden'],
+  [/^the owner’s table is the list already$/, 'die Tabelle unter owner ist schon die Liste'],
   [/^an end in minutes needs a start$/, 'ein Ende in Minuten braucht einen Anfang'],
   [
     /^`record` is the record itself; the join needs another name$/,

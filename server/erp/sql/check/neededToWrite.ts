@@ -3,6 +3,7 @@ import type { SqlDialect } from '../database/SqlDialect.ts';
 import type { Mapping } from '../mapping/Mapping.ts';
 import type { MappingPath } from '../mapping/MappingFile.ts';
 import type { PlacedArea } from '../mapping/sync/areaMappings.ts';
+import { exceptionColumns } from '../mapping/sync/exceptionColumns.ts';
 import { longSource } from '../mapping/sync/longSource.ts';
 import { sourceColumns } from '../mapping/sync/sourceColumns.ts';
 import { splitColumn } from '../mapping/sync/splitColumn.ts';
@@ -55,6 +56,21 @@ export function neededToWrite(
       for (const right of both)
         for (const one of free([column])) need(kind.table, right, one, ['fields', name, ...at]);
     }
+  }
+
+  for (const [name, source] of Object.entries(said.fields)) {
+    const { exceptions } = longSource(source);
+    if (exceptions === undefined) continue;
+    const { table, by, company } = exceptions;
+    const at: MappingPath = ['fields', name, 'exceptions'];
+    if (isMade || isChanged) {
+      need(table, 'insert', by, [...at, 'by']);
+      if (company !== undefined) need(table, 'insert', company, [...at, 'company']);
+      for (const column of exceptionColumns(exceptions)) {
+        need(table, 'insert', column.name, [...at, ...column.path]);
+      }
+    }
+    if (isMade || isChanged || remove === 'row') need(table, 'delete', null, [...at, 'table']);
   }
 
   if (isMade && !procedures.create) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NeedMapping } from './NeedMapping.ts';
 import { Column, Flag, Table } from './names.ts';
 
 /** Where the ERP keeps its users, their companies and their rights. */
@@ -29,5 +30,13 @@ export const UsersMapping = z.strictObject({
       right: Column.describe('The word of the right, as `visibility` names it.'),
     })
     .optional(),
+  needs: z
+    .array(NeedMapping)
+    .min(1)
+    .refine((needs) => new Set(needs.map(({ name }) => name)).size === needs.length, {
+      error: 'expected another name for each need',
+    })
+    .optional()
+    .describe('What a user must have for the sync; nothing is synced for who lacks any of it.'),
 });
 export type UsersMapping = z.infer<typeof UsersMapping>;

@@ -1,6 +1,8 @@
 import type { Catalogue } from '../catalogue/Catalogue.ts';
 import type { Mapping } from '../mapping/Mapping.ts';
 import type { AreaMapping } from '../mapping/sync/AreaMapping.ts';
+import { exceptionColumns } from '../mapping/sync/exceptionColumns.ts';
+import { listOf } from '../mapping/sync/listOf.ts';
 import { longSource } from '../mapping/sync/longSource.ts';
 import { sourceColumns } from '../mapping/sync/sourceColumns.ts';
 import { splitColumn } from '../mapping/sync/splitColumn.ts';
@@ -15,7 +17,7 @@ export function watchedBy(mapping: Mapping, area: AreaMapping, catalogue: Catalo
   const shape = (of: string, column: string) =>
     catalogue.tables.get(of)?.columns.get(column)?.shape;
   const joins = joinsOf(area, of, shape);
-  const list = listOf(area, of, shape);
+  const list = assignedBy(area, of, shape);
   return [
     { of, beside: null },
     ...joins.map((last, i): Watched => ({
@@ -23,6 +25,7 @@ export function watchedBy(mapping: Mapping, area: AreaMapping, catalogue: Catalo
       beside: { steps: stepsTo(last, joins.slice(0, i)), last, columns: shownOf(area, last.name) },
     })),
     ...childrenOf(area, of, shape),
+    ...exceptionsOf(area, of, shape),
     ...(list ? [list] : []),
   ];
 }
@@ -88,9 +91,23 @@ function childrenOf(area: AreaMapping, of: WatchedKind, shape: Shape): Watched[]
   });
 }
 
-function listOf({ owner }: AreaMapping, of: WatchedKind, shape: Shape): Watched | null {
-  if (owner === 'everybody' || owner.table === undefined || owner.record === undefined) return null;
-  const { table, record, from = of.key, user, company } = owner;
+/** A row of an exception is a change of its series. */
+function exceptionsOf(area: AreaMapping, of: WatchedKind, shape: Shape): Watched[] {
+  return Object.entries(area.fields).flatMap(([field, source]): Watched[] => {
+    const { exceptions } = longSource(source);
+    if (exceptions === undefined) return [];
+    const { table, by } = exceptions;
+    const asText = shape(table, by) !== shape(of.table, of.key);
+    const on = [{ theirs: by, join: null, ours: of.key, asText }];
+    const columns = [...new Set(exceptionColumns(exceptions).map(({ name }) => name))];
+    return [{ of, beside: { steps: [], last: { name: field, table, where: {}, on }, columns } }];
+  });
+}
+
+function assignedBy(area: AreaMapping, of: WatchedKind, shape: Shape): Watched | null {
+  const list = listOf(area);
+  if (list === null) return null;
+  const { table, record, from = of.key, user, company } = list;
   const pairs: [string, string][] = [
     [record, from],
     ...(company === undefined ? [] : [[company, of.company] satisfies [string, string]]),
@@ -101,6 +118,8 @@ function listOf({ owner }: AreaMapping, of: WatchedKind, shape: Shape): Watched 
     ours,
     asText: shape(table, theirs) !== shape(of.table, ours),
   }));
-  const columns = user === undefined ? [] : [user];
-  return { of, beside: { steps: [], last: { name: 'owner', table, where: {}, on }, columns } };
+  return {
+    of,
+    beside: { steps: [], last: { name: 'owner', table, where: {}, on }, columns: [user] },
+  };
 }

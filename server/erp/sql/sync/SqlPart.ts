@@ -5,6 +5,7 @@ import type { AreaMapping } from '../mapping/sync/AreaMapping.ts';
 import type { JoinMapping } from '../mapping/sync/JoinMapping.ts';
 import type { SqlKind } from '../records/SqlKind.ts';
 import type { ChildRows } from './fields/ChildRows.ts';
+import type { SeriesRows } from './fields/SeriesRows.ts';
 import type { SqlField } from './fields/SqlField.ts';
 import type { Slot } from './values/Slot.ts';
 
@@ -31,6 +32,8 @@ export interface SqlPart {
   joined: readonly { join: string; column: string; alias: string }[];
   expressions: readonly { sql: RawBuilder<unknown>; alias: string }[];
   children: readonly ChildRows[];
+  /** The exceptions of series. */
+  series: SeriesRows | null;
   /** What is read from elsewhere than the record's own row: its changes are not in the version column. */
   foreign: readonly string[];
   /** Everything that a record without a version column is told by. */

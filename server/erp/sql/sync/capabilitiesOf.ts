@@ -1,3 +1,6 @@
+import type { Area } from '../../../../shared/records/Area.ts';
+import { iCalendarLimits } from '../../../core/recurrence/iCalendarLimits.ts';
+import type { SeriesLimits } from '../../../core/recurrence/SeriesLimits.ts';
 import type { Capabilities } from '../../../ports/RecordStore.ts';
 import type { SqlPart } from './SqlPart.ts';
 import type { SqlSync } from './SqlSync.ts';
@@ -24,10 +27,21 @@ export function capabilitiesOf({ erp, parts, source, spooled, intents }: SqlSync
     stamps: all.length > 0 && all.every(({ stamp }) => stamp !== null),
     versions: true,
     tombstones: source !== null && all.every(({ id }) => spooled.has(id)),
-    series: {},
+    series: seriesOf(parts),
     partialWrites: true,
     batch: { get: 200, write: 100 },
   };
+}
+
+/** A rule of iCalendar holds every pattern but regeneration; an occurrence can differ where its table has columns. */
+function seriesOf(parts: SqlSync['parts']): Capabilities['series'] {
+  const held = [...parts].flatMap(([area, own]): [Area, SeriesLimits][] => {
+    if (!own.every(({ byName }) => byName.has('recurrence'))) return [];
+    const fields = own.map(({ series }) => new Set(series?.fields ?? []));
+    const common = [...(fields[0] ?? [])].filter((name) => fields.every((one) => one.has(name)));
+    return [[area, { ...iCalendarLimits, exceptionFields: common }]];
+  });
+  return Object.fromEntries(held);
 }
 
 /** Only what is shortened: a text that is refused is no loss. Of areas with the same field the shortest counts. */

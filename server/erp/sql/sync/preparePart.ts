@@ -12,6 +12,8 @@ import type { SqlPart } from './SqlPart.ts';
 import { slotIn } from './values/slotIn.ts';
 import type { Slot } from './values/Slot.ts';
 
+/** Fields that are read after all others, in this order. */
+const last = ['end', 'recurrence'];
 /** Each page costs some questions of its own. */
 const usualPage = 1000;
 /** Where the bytes of pictures come with them. */
@@ -43,6 +45,10 @@ export function preparePart(erp: SqlErp, { area, mapping: said }: PlacedArea): S
     slots.set(name, made);
     return made;
   };
+  const childSlot = (of: string, column: string): Slot =>
+    slotIn(database.dialect, catalogue.tables.get(of), {
+      ...{ alias: column, named: column, column, isOwn: true },
+    });
   const idOf = (name: string) => {
     const { join, column } = splitColumn(said, name);
     return sql.id(join ?? 'record', column);
@@ -50,18 +56,20 @@ export function preparePart(erp: SqlErp, { area, mapping: said }: PlacedArea): S
   const fields = Object.entries(said.fields)
     .map(([name, source], place) =>
       prepareField({
+        area,
         name,
         rule: ruleOf(area, name),
         source: longSource(source),
         mapping,
         slot,
+        childSlot,
         idOf,
         dialect: database.dialect,
         alias: `erplink field ${place}`,
       }),
     )
-    // An end may be told from the start.
-    .toSorted((a, b) => Number(a.name === 'end') - Number(b.name === 'end'));
+    // An end may be told from the start, and a series from both.
+    .toSorted((a, b) => last.indexOf(a.name) - last.indexOf(b.name));
   const named = [...new Set(fields.flatMap(({ columns }) => columns))];
   const isOwn = (name: string) => splitColumn(said, name).join === null;
   const own = (names: readonly string[]) => names.filter(isOwn);
@@ -72,11 +80,13 @@ export function preparePart(erp: SqlErp, { area, mapping: said }: PlacedArea): S
   });
   const expressions = fields.flatMap(({ expression }) => expression ?? []);
   const children = fields.flatMap((field) => field.children ?? []);
+  const [series = null] = fields.flatMap((field) => field.series ?? []);
   const digests = expressions.filter(({ of }) => of !== null && isOwn(of));
   const foreign = [
     ...joined,
     ...expressions.filter((one) => !digests.includes(one)),
     ...children,
+    ...(series ? [series] : []),
   ].map(({ alias }) => alias);
   const version = said.version ?? null;
   const stamp = said.stamp ?? null;
@@ -100,6 +110,7 @@ export function preparePart(erp: SqlErp, { area, mapping: said }: PlacedArea): S
     joined,
     expressions,
     children,
+    series,
     foreign,
     told: [...kept, ...digests.map(({ alias }) => alias), ...foreign],
     files: fields

@@ -6,13 +6,17 @@ import { kindHidden } from './kindHidden.ts';
 import { listAll } from './list/listAll.ts';
 import { listChanges } from './list/listChanges.ts';
 import { listRefs } from './list/listRefs.ts';
+import { memberPages } from './list/memberPages.ts';
 import { partId } from './partId.ts';
 import { getRefs } from './read/getRefs.ts';
+import { readPicture } from './read/readPicture.ts';
 import { readStamped } from './read/readStamped.ts';
 import type { RecordStoreOptions } from './RecordStoreOptions.ts';
+import { readRef } from './readRef.ts';
 import { refText } from './refText.ts';
 import type { SqlPart } from './SqlPart.ts';
 import { storeAccess } from './storeAccess.ts';
+import { unknownName } from './unknownName.ts';
 import { writeBatches } from './write/writeBatches.ts';
 
 /** Most characters of a mark in the spool. */
@@ -52,6 +56,12 @@ export function sqlRecordStore(options: RecordStoreOptions): RecordStore {
     async *listRefs(collection, signal) {
       yield* listRefs(await beginListing(collection, signal));
     },
+    async *listMembers(collection, signal) {
+      const listing = await beginListing(collection, signal);
+      for await (const keys of memberPages(listing)) {
+        yield keys.map((key) => refIn(listing.part, key));
+      }
+    },
     async get(area, refs, signal) {
       const { ready, permissions, run } = await begin(signal);
       return await getRefs(ready.erp, ready.parts.get(area) ?? [], permissions, refs, run);
@@ -78,6 +88,13 @@ export function sqlRecordStore(options: RecordStoreOptions): RecordStore {
         found.push(...read.map((one) => gotOf(partId(part), refIn(part, one.key), one)));
       }
       return found;
+    },
+    async readBlob(area, ref, field, blob, signal) {
+      const { ready, permissions, run } = await begin(signal);
+      const named = readRef(ref);
+      const part = ready.parts.get(area)?.find(({ id }) => id === named?.kind);
+      if (!part || named?.company !== account.company) throw unknownName('reference');
+      return await readPicture(ready.erp, part, permissions, { key: named.key, field, blob }, run);
     },
     async *listStamped(collection, signal) {
       const listing = await beginListing(collection, signal);

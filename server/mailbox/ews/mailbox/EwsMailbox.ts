@@ -1,4 +1,5 @@
 import type { Area } from '../../../../shared/records/Area.ts';
+import type { BlobSource } from '../../../ports/BlobSource.ts';
 import type {
   AppointmentIdentity,
   AttachmentContent,
@@ -23,15 +24,19 @@ export class EwsMailbox implements Mailbox {
   readonly records: EwsRecordStore;
   readonly #parts: MailboxParts;
 
-  /** @param like one of the same mailbox: what that learns about the server is good for this one too. */
-  constructor(settings: MailboxSettings, like?: EwsMailbox) {
-    this.#parts = like === undefined ? openParts(settings) : { ...like.#parts, ...settings };
+  /** @param parts of the same mailbox, where it is open already. */
+  constructor(settings: MailboxSettings, parts: MailboxParts = openParts(settings)) {
+    this.#parts = parts;
     this.records = new EwsRecordStore(this.#parts);
   }
 
-  /** The same mailbox with what is said of its folders. */
-  with(plan: FolderPlan): EwsMailbox {
-    return new EwsMailbox({ ...this.#parts, plan }, this);
+  /**
+   * The same mailbox, all that it knows of its server included, with what is said of its folders, and for one who has the
+   * bytes of pictures.
+   */
+  with(own: { plan?: FolderPlan; blobs?: BlobSource }): EwsMailbox {
+    const parts = { ...this.#parts, ...own };
+    return new EwsMailbox(parts, parts);
   }
 
   watch(areas: readonly Area[], signal: AbortSignal): AsyncIterable<readonly Collection[]> {

@@ -10,6 +10,8 @@ export class ItemWork {
   error: AppError | null = null;
   /** Whether any step went well. */
   hasBegun = false;
+  /** Fields that Exchange would not have. */
+  readonly lost: { field: string; error: AppError }[] = [];
   readonly #steps: ItemStep[];
 
   /** @param steps in their order, none of them a `create` */
@@ -29,6 +31,12 @@ export class ItemWork {
     const kind = this.next?.do;
     const end = this.#steps.findIndex((step) => step.do !== kind);
     return kind === undefined ? [] : this.#steps.slice(0, end < 0 ? undefined : end);
+  }
+
+  /** The next step is left out: all else is to be written without that field. */
+  lose(field: string, error: AppError): void {
+    this.#steps.shift();
+    this.lost.push({ field, error });
   }
 
   /** The next step went well. */

@@ -1,9 +1,9 @@
 import type { Area } from '../../../../shared/records/Area.ts';
+import type { BlobSource } from '../../../ports/BlobSource.ts';
 import type { Clock } from '../../../ports/Clock.ts';
 import type { FolderPlan } from '../../../ports/MailboxOpener.ts';
 import type { EwsClient } from '../EwsClient.ts';
 import type { Batches } from './Batches.ts';
-import type { BlobSource } from './BlobSource.ts';
 import type { FolderChoice } from './FolderChoice.ts';
 import type { FolderNews } from './FolderNews.ts';
 import type { FolderMap } from './FolderMap.ts';

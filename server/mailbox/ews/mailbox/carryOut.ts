@@ -1,3 +1,4 @@
+import { AppError } from '../../../core/AppError.ts';
 import type { Outcome } from '../answers/Outcome.ts';
 import type { ItemStep, StepTarget } from '../items/ItemStep.ts';
 import { createAttachment } from '../operations/createAttachment.ts';
@@ -6,6 +7,8 @@ import { deleteItem } from '../operations/deleteItem.ts';
 import type { ItemTarget } from '../operations/parts/ItemTarget.ts';
 import { updateItem } from '../operations/updateItem.ts';
 import type { ItemWork } from './ItemWork.ts';
+import { isUnfit } from './isUnfit.ts';
+import type { PictureShelf } from './PictureShelf.ts';
 import { refreshVersions } from './refreshVersions.ts';
 import { saysGone } from './saysGone.ts';
 import type { WriteRun } from './WriteRun.ts';
@@ -21,14 +24,12 @@ interface Turn<K extends ItemStep['do']> {
 /**
  * Carries out the steps of several items, the next of each at a time, so that items share requests and
  * the steps of one keep their order: each names the version that the one before left. A work ends at
- * the first step that fails.
- *
- * @param pictures the bytes of pictures that steps attach, by their hash
+ * the first step that fails; only a picture that Exchange will never have is left out.
  */
 export async function carryOut(
   run: WriteRun,
   works: readonly ItemWork[],
-  pictures: ReadonlyMap<string, Buffer>,
+  pictures: PictureShelf,
 ): Promise<void> {
   while (works.some(({ next }) => next !== undefined)) {
     await refreshVersions(run, works);
@@ -93,21 +94,29 @@ async function detach(run: WriteRun, turns: readonly Turn<'detach'>[]): Promise<
 async function attach(
   run: WriteRun,
   turn: Turn<'attachPicture'>,
-  pictures: ReadonlyMap<string, Buffer>,
+  pictures: PictureShelf,
 ): Promise<void> {
+  const { picture } = turn.step;
+  const content = await pictures.bytesOf(picture).catch((error: unknown) => run.failureOf(error));
+  if (content instanceof AppError) {
+    settlePicture(turn.work, { state: 'failed', error: content });
+    return;
+  }
   await run.send(
     [turn],
     () => {
-      const { work, step } = turn;
-      const { name, contentType, sha256 } = step.picture;
-      const content = pictures.get(sha256);
-      if (content === undefined) throw new TypeError('A picture whose bytes nobody has read.');
+      const { name, contentType } = picture;
       const attachments = [{ name, contentType, content, contactPhoto: true }];
-      const item = { id: work.ref, ...versionOf(work) };
+      const item = { id: turn.work.ref, ...versionOf(turn.work) };
       return createAttachment(run.parts.client, { item, attachments }, run.signal);
     },
-    ({ work }, outcome) => settle(work, outcome, ({ changeKey }) => changeKey ?? null),
+    ({ work }, outcome) => settlePicture(work, outcome),
   );
+}
+
+function settlePicture(work: ItemWork, outcome: Outcome<{ changeKey?: string }>): void {
+  if (outcome.state === 'failed' && isUnfit(outcome.error)) work.lose('picture', outcome.error);
+  else settle(work, outcome, ({ changeKey }) => changeKey ?? null);
 }
 
 function settle<R>(work: ItemWork, outcome: Outcome<R>, left: (value: R) => string | null): void {

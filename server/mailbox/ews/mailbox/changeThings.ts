@@ -2,10 +2,10 @@ import { AppError } from '../../../core/AppError.ts';
 import type { WriteOp, Written } from '../../../ports/RecordStore.ts';
 import { itemMappings } from '../items/itemMappings.ts';
 import { carryOut } from './carryOut.ts';
-import { fetchPictures } from './fetchPictures.ts';
 import { holdsExpected } from './holdsExpected.ts';
 import { ItemWork } from './ItemWork.ts';
 import { notOurs } from './notOurs.ts';
+import { PictureShelf } from './PictureShelf.ts';
 import type { Reading } from './Reading.ts';
 import { readThings } from './readThings.ts';
 import { tellOutcome } from './tellOutcome.ts';
@@ -28,7 +28,7 @@ export async function changeThings(
   const refs = ops.map(({ ref }) => ref);
   const readings = await run.look(() => readThings(run.parts, run.area, refs, run.signal));
   const works = new Map<UpdateOp, ItemWork>();
-  const pictures = new Map<string, Buffer>();
+  const pictures = new PictureShelf(run.parts.blobs, run.signal);
   for (const op of ops) {
     const work =
       readings instanceof AppError
@@ -53,7 +53,7 @@ async function workOf(
   run: WriteRun,
   op: UpdateOp,
   reading: Reading | undefined,
-  pictures: Map<string, Buffer>,
+  pictures: PictureShelf,
 ): Promise<ItemWork | Written> {
   const { ref, set, stamp } = op;
   const got = reading?.got;
@@ -65,7 +65,7 @@ async function workOf(
   try {
     const change = { set, stamp, ...source, zone: run.parts.zone };
     const steps = itemMappings[run.area].updatePlan(change);
-    for (const [hash, bytes] of await fetchPictures(run, steps)) pictures.set(hash, bytes);
+    await pictures.fetch(steps, stamp?.recordKey ?? '');
     const { version, record, native } = got;
     if (steps.length === 0) return { state: 'done', ref, version, record, native };
     return new ItemWork(ref, version, steps);

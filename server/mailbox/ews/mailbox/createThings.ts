@@ -8,8 +8,8 @@ import type { Xml } from '../xml/Xml.ts';
 import { adoptMade } from './adoptMade.ts';
 import { carryOut } from './carryOut.ts';
 import { collectionId } from './collectionId.ts';
-import { fetchPictures } from './fetchPictures.ts';
 import { ItemWork } from './ItemWork.ts';
+import { PictureShelf } from './PictureShelf.ts';
 import { tellOutcome } from './tellOutcome.ts';
 import type { TriedKeys } from './TriedKeys.ts';
 import type { WriteRun } from './WriteRun.ts';
@@ -35,7 +35,7 @@ export async function createThings(
 ): Promise<Map<CreateOp, Written>> {
   const written = await adoptMade(run, tried, ops);
   const drafts: Draft[] = [];
-  const pictures = new Map<string, Buffer>();
+  const pictures = new PictureShelf(run.parts.blobs, run.signal);
   for (const op of ops.filter((each) => !written.has(each))) {
     const draft = await draftOf(run, op, pictures);
     if (draft instanceof AppError) written.set(op, writtenError(draft, null));
@@ -87,13 +87,13 @@ export async function createThings(
 async function draftOf(
   run: WriteRun,
   op: CreateOp,
-  pictures: Map<string, Buffer>,
+  pictures: PictureShelf,
 ): Promise<Draft | AppError> {
   try {
     const { zone } = run.parts;
     const [first, ...steps] = itemMappings[run.area].createPlan(op.record, op.stamp, zone);
     if (first?.do !== 'create') throw new TypeError('A plan for a new item that makes none.');
-    for (const [hash, bytes] of await fetchPictures(run, steps)) pictures.set(hash, bytes);
+    await pictures.fetch(steps, op.stamp.recordKey);
     return { op, item: first.item, steps };
   } catch (error) {
     if (error instanceof AppError) return error;

@@ -1,11 +1,8 @@
 import { Batches } from './Batches.ts';
 import { FolderMap } from './FolderMap.ts';
 import type { MailboxParts, MailboxSettings } from './MailboxParts.ts';
-<<<<<<< HEAD
 import { mostAtOnce } from './mostAtOnce.ts';
-=======
 import { TriedKeys } from './TriedKeys.ts';
->>>>>>> 6fb87b9 (Mail folders, export and import with the folder tree, a first run over a relay (BS6, BW8, BW9))
 import { UnlistedItems } from './UnlistedItems.ts';
 
 /** Opens a mailbox. One of these for a mailbox: what it learns about the server is good for all that is asked of it. */

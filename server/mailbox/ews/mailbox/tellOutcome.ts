@@ -21,11 +21,14 @@ export async function tellOutcome(
       return null;
     },
   );
-  for (const { ref, version } of works) {
+  for (const { ref, version, lost } of works) {
     const got = readings?.get(ref)?.got;
     const isOurs = got?.state === 'found' && got.version !== null && got.version === version;
     const { record, native } = isOurs ? got : { record: null, native: null };
-    told.set(ref, { state: 'done', ref, version: isOurs ? version : null, record, native });
+    told.set(ref, {
+      ...{ state: 'done', ref, version: isOurs ? version : null, record, native },
+      ...(lost.length > 0 && { lost }),
+    });
   }
   return told;
 }

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Connection } from '../../../ports/AccountStore.ts';
+import type { BlobSource } from '../../../ports/BlobSource.ts';
 import type { Clock } from '../../../ports/Clock.ts';
 import type {
   MailboxFinding,
@@ -43,8 +44,12 @@ export class EwsOpener implements MailboxOpener {
     this.#clock = clock;
   }
 
-  async open(connection: Connection, place: MailboxPlace): Promise<OpenedMailbox> {
-    return (await this.#signIn(connection)).open(place);
+  async open(
+    connection: Connection,
+    place: MailboxPlace,
+    blobs?: BlobSource,
+  ): Promise<OpenedMailbox> {
+    return (await this.#signIn(connection)).open(place, blobs);
   }
 
   async check(

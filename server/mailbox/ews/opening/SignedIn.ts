@@ -1,3 +1,4 @@
+import type { BlobSource } from '../../../ports/BlobSource.ts';
 import type { Clock } from '../../../ports/Clock.ts';
 import type { MailboxPlace, OpenedMailbox } from '../../../ports/MailboxOpener.ts';
 import type { EwsAccount } from '../EwsAccount.ts';
@@ -31,9 +32,11 @@ export class SignedIn {
   }
 
   /** @throws AppError `invalid-input` where the address is none. */
-  open(place: MailboxPlace): OpenedMailbox {
+  open(place: MailboxPlace, blobs?: BlobSource): OpenedMailbox {
     const shared = this.#mailbox(place);
-    const mailbox = place.folders === undefined ? shared : shared.with(place.folders);
+    const { folders: plan } = place;
+    const own = { ...(plan && { plan }), ...(blobs && { blobs }) };
+    const mailbox = Object.keys(own).length === 0 ? shared : shared.with(own);
     this.#users += 1;
     let isOpen = true;
     return {

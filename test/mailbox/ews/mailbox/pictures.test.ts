@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import type { WriteOp } from '../../../../server/ports/RecordStore.ts';
+import { AppError } from '../../../../server/core/AppError.ts';
 import type { Blob } from '../../../../shared/records/SyncRecord.ts';
 import { never } from '../never.ts';
 import { EwsWorld } from './EwsWorld.ts';
@@ -61,6 +62,34 @@ describe('pictures of contacts in an emulated Exchange over HTTP', () => {
     );
     assert.equal(made?.state, 'failed');
     assert.deepEqual(await world.refs(await world.home('contacts')), []);
+  });
+
+  it('that are never to be had are left out and said, and their contact comes without', async () => {
+    const tooLarge = new AppError('invalid-input', 'This is too large.');
+    const blobsOf = (blob: Blob, _: AbortSignal, record: string): Promise<Uint8Array> =>
+      record === 'huge' ? Promise.reject(tooLarge) : blobs(blob);
+    await using world = await EwsWorld.start({ blobs: blobsOf });
+    const op = await createOp(world, first);
+    assert.equal(op.op, 'create');
+    const huge = { ...op, stamp: { ...op.stamp, recordKey: 'huge' } };
+    const [made] = await world.store.write('contacts', [huge], never);
+    assert.equal(made?.state, 'done');
+    assert.deepEqual(made.lost, [{ field: 'picture', error: tooLarge }]);
+    assert.deepEqual(
+      [made.record?.fields['picture'], made.record?.fields['lastName']],
+      [null, 'Berg'],
+    );
+    const { ref, version } = made;
+    const change = { op: 'update', key: '', ref, version, expected: {}, native: null } as const;
+    const set = { picture: second, firstName: 'Ida' };
+    const [done] = await world.store.write(
+      'contacts',
+      [{ ...change, set, stamp: huge.stamp }],
+      never,
+    );
+    assert.equal(done?.state, 'done');
+    assert.equal(done.lost?.length, 1);
+    assert.equal(done.record?.fields['firstName'], 'Ida');
   });
 
   it('lose no word of what was written when it is given up while one is fetched', async () => {

@@ -3,6 +3,7 @@ import { Column, Word } from '../names.ts';
 import { FieldSource } from './FieldSource.ts';
 import { JoinMapping } from './JoinMapping.ts';
 import { KeyMapping } from './KeyMapping.ts';
+import { ListMapping } from './ListMapping.ts';
 import { OwnerMapping } from './OwnerMapping.ts';
 import { ProcedureMapping } from './ProcedureMapping.ts';
 import { WrittenValues } from './WrittenValues.ts';
@@ -18,6 +19,9 @@ export const AreaMapping = z.strictObject({
   kind: Word.describe('One of `kinds`.'),
   joins: z.record(Word, JoinMapping).optional(),
   owner: OwnerMapping,
+  list: ListMapping.optional().describe(
+    'Which of them a user has chosen, where an account takes those on the list alone; an owner’s table is such a list already.',
+  ),
   version: Column.optional().describe('Changes with every change of the row, and only then.'),
   changed: z
     .union([Column, z.array(Column).min(1)])

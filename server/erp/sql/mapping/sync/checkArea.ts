@@ -5,6 +5,7 @@ import { nearest } from '../nearest.ts';
 import type { AreaMapping } from './AreaMapping.ts';
 import type { PlacedArea } from './areaMappings.ts';
 import { checkFieldSource } from './checkFieldSource.ts';
+import type { LongSource } from './FieldSource.ts';
 import { longSource } from './longSource.ts';
 import { splitColumn } from './splitColumn.ts';
 import { type WrittenValues, valueWords } from './WrittenValues.ts';
@@ -38,14 +39,34 @@ export function checkArea(
               message: `there is no field ${name} in ${area}${nearest(name, Object.keys(table))}`,
             },
           ]
-        : checkFieldSource(name, rule, longSource(source), at, codes);
+        : [
+            ...checkFieldSource(name, rule, longSource(source), at, codes),
+            ...checkExceptions(table, longSource(source), at, codes),
+          ];
     }),
     ...checkEnd(said, path),
     ...checkJoins(said, path),
     ...checkRight(mapping, said, path),
+    ...checkList(said, path),
     ...checkWords(said, path),
     ...checkProcedures(said, path),
   ];
+}
+
+/** In what an occurrence may differ is a field like any other, but for being a series itself. */
+function checkExceptions(
+  table: (typeof fieldTables)[keyof typeof fieldTables],
+  { exceptions }: LongSource,
+  at: MappingPath,
+  codes: readonly string[],
+): MappingProblem[] {
+  return Object.entries(exceptions?.fields ?? {}).flatMap(([name, source]): MappingProblem[] => {
+    const path = [...at, 'exceptions', 'fields', name];
+    const rule = Object.hasOwn(table, name) && name !== 'recurrence' ? table[name] : undefined;
+    if (rule !== undefined) return checkFieldSource(name, rule, longSource(source), path, codes);
+    const message = `no occurrence can differ in ${name}${nearest(name, Object.keys(table))}`;
+    return [{ path, message }];
+  });
 }
 
 /** A length is counted from a start. */
@@ -88,6 +109,12 @@ function checkRight(mapping: Mapping, { owner }: AreaMapping, at: MappingPath): 
   if (owner === 'everybody' || owner.unless === undefined || mapping.users.rights) return [];
   const message = `the right “${owner.unless}” needs users.rights, which says where rights are kept`;
   return [{ path: [...at, 'owner', 'unless'], message }];
+}
+
+/** Two lists would leave open which of them an account takes. */
+function checkList({ owner, list }: AreaMapping, at: MappingPath): MappingProblem[] {
+  if (list === undefined || owner === 'everybody' || owner.table === undefined) return [];
+  return [{ path: [...at, 'list'], message: 'the owner’s table is the list already' }];
 }
 
 /** Words in braces that no value has. */

@@ -27,6 +27,7 @@ const companions: readonly [keyof LongSource, readonly string[]][] = [
   ['company', ['table']],
   ['position', ['table']],
   ['inserted', ['table']],
+  ['exceptions', ['rrule']],
   ['name', ['table']],
   ['address', ['table']],
   ['role', ['table']],
@@ -115,6 +116,7 @@ const typeWords: Partial<Record<FieldRule['type'], string>> = {
   set: 'a list of words',
   list: 'a list of words',
   parties: 'a list of people',
+  recurrence: 'a series',
   blob: 'a picture',
 };
 

@@ -20,10 +20,10 @@ const byType: Readonly<Record<FieldType, readonly SourceWay[]>> = {
   parties: ['people', 'table'],
   blob: ['blob', 'path'],
   blobs: [],
-  recurrence: [],
+  recurrence: ['rrule'],
 };
 
-/** The ways in which a field of this name and rule can be kept; none for a series or attachments. */
+/** The ways in which a field of this name and rule can be kept; none for attachments. */
 export function fittingWays(name: string, { type }: FieldRule): readonly SourceWay[] {
   // Only an end has a length, and a last day.
   return type === 'moment' && name === 'end'

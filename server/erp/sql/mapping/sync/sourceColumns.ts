@@ -11,7 +11,17 @@ export interface SourceColumn {
   path: MappingPath;
 }
 
-const plain = ['column', 'date', 'lastDay', 'time', 'moment', 'minutes', 'blob', 'path'] as const;
+const plain = [
+  'column',
+  'date',
+  'lastDay',
+  'time',
+  'moment',
+  'minutes',
+  'blob',
+  'path',
+  'rrule',
+] as const;
 
 /** Every column of the record or of its joins that a source names; those in free SQL nobody knows. */
 export function sourceColumns(source: LongSource): SourceColumn[] {

@@ -12,6 +12,7 @@ export const sourceWays = [
   'path',
   'sql',
   'people',
+  'rrule',
   'table',
 ] as const;
 

@@ -2,6 +2,7 @@ import type { ColumnUse } from '../../catalogue/columnUses.ts';
 import type { Mapping } from '../Mapping.ts';
 import type { MappingPath } from '../MappingFile.ts';
 import { type PlacedArea, areaMappings } from './areaMappings.ts';
+import { exceptionColumns } from './exceptionColumns.ts';
 import { longSource } from './longSource.ts';
 import { sourceColumns } from './sourceColumns.ts';
 import { splitColumn } from './splitColumn.ts';
@@ -47,6 +48,16 @@ function usesOf(mapping: Mapping, { mapping: said, path }: PlacedArea): ColumnUs
       use(long.table, long[key], ['fields', name, key]);
     }
   }
+  for (const [name, source] of Object.entries(said.fields)) {
+    const { exceptions } = longSource(source);
+    if (exceptions === undefined) continue;
+    const at = ['fields', name, 'exceptions'];
+    use(exceptions.table, exceptions.by, [...at, 'by'], true);
+    use(exceptions.table, exceptions.company, [...at, 'company'], true);
+    for (const column of exceptionColumns(exceptions)) {
+      use(exceptions.table, column.name, [...at, ...column.path]);
+    }
+  }
   use(table, said.version, ['version']);
   for (const column of [said.changed ?? []].flat()) use(table, column, ['changed']);
   use(table, said.stamp, ['stamp']);
@@ -57,6 +68,10 @@ function usesOf(mapping: Mapping, { mapping: said, path }: PlacedArea): ColumnUs
     for (const key of ['record', 'user', 'company'] as const) {
       use(owner.table, owner[key], ['owner', key], true);
     }
+  }
+  use(table, said.list?.from, ['list', 'from']);
+  for (const key of ['record', 'user', 'company'] as const) {
+    use(said.list?.table, said.list?.[key], ['list', key], true);
   }
   for (const verb of ['create', 'update', 'delete'] as const) {
     const way = said[verb];

@@ -15,10 +15,15 @@ export function syncTables(mapping: Mapping): { table: string; path: MappingPath
         table: longSource(source).table,
         path: [...path, 'fields', name, 'table'],
       })),
+      ...Object.entries(said.fields).map(([name, source]) => ({
+        table: longSource(source).exceptions?.table,
+        path: [...path, 'fields', name, 'exceptions', 'table'],
+      })),
       {
         table: said.owner === 'everybody' ? undefined : said.owner.table,
         path: [...path, 'owner', 'table'],
       },
+      { table: said.list?.table, path: [...path, 'list', 'table'] },
     ];
     const key = typeof said.create === 'object' ? said.create.key : undefined;
     if (typeof key === 'object' && 'numbers' in key) {

@@ -3,6 +3,7 @@ import type { FieldRule } from '../../../../../shared/records/FieldRule.ts';
 import type { Fields, FieldValue } from '../../../../../shared/records/SyncRecord.ts';
 import type { SqlRow, SqlValue } from '../../database/SqlDatabase.ts';
 import type { ChildRows } from './ChildRows.ts';
+import type { SeriesRows } from './SeriesRows.ts';
 
 /** A column of the record's own table, and what it is set to. */
 export interface ColumnValue {
@@ -31,6 +32,8 @@ export interface SqlField {
   expression: { sql: RawBuilder<unknown>; alias: string; of: string | null } | null;
   /** Child rows that it is read from; they come as JSON under this alias. */
   children: ChildRows | null;
+  /** Rows that are the exceptions of a series; they come as JSON under their alias. */
+  series?: SeriesRows | null;
   /** Of a text that is shortened: the most characters. */
   limit: number | null;
 }

@@ -1,9 +1,8 @@
 import { type BigIntStats, readFileSync, statSync } from 'node:fs';
 import { measurePicture } from './measurePicture.ts';
+import { mostPicture } from './mostPicture.ts';
 import type { PictureFacts } from './PictureFacts.ts';
 
-/** Larger ones are no portraits, and would fill the memory. */
-const most = 10 * 1024 * 1024;
 /** Files of which we remember what is in them. */
 const capacity = 100_000;
 /** Milliseconds: a file that was just written may be written again without its times telling. */
@@ -18,7 +17,7 @@ export function keepDigests(now: () => number = Date.now): (file: string) => Pic
   const kept = new Map<string, { state: string; facts: PictureFacts }>();
   return (file) => {
     const stats = statSync(file, { bigint: true });
-    if (stats.size > most) return null;
+    if (stats.size > mostPicture) return null;
     const state = stateOf(stats);
     const known = kept.get(file);
     if (known?.state === state) return known.facts;

@@ -14,6 +14,7 @@ import { lengthField } from './lengthField.ts';
 import { momentField } from './momentField.ts';
 import { numberField } from './numberField.ts';
 import { peopleField } from './peopleField.ts';
+import { seriesField } from './seriesField.ts';
 import { templateField } from './templateField.ts';
 
 /** Makes a field ready in the way its source goes. */
@@ -44,6 +45,8 @@ export function prepareField(frame: FieldFrame): SqlField {
       return fileField(frame);
     case 'people':
       return addressesField(frame);
+    case 'rrule':
+      return seriesField(frame);
     case 'table':
       return peopleField(frame);
   }

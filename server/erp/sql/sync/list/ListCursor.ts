@@ -7,6 +7,7 @@ import { AppError } from '../../../../core/AppError.ts';
  * - `all`: while everything is read, the key it has come to (null: not begun);
  * - `place`: level 1, the place in the spool from which on changes are still to be read;
  * - `since`: level 2, by change column the value from which on rows are still to be read (null: all that have one);
+ * - `members`: level 2, who was on the user's list (MemberSet);
  * - `at`: level 2, where a reading that was cut off goes on, and what `since` becomes when it is through.
  */
 const Content = z.strictObject({
@@ -14,6 +15,7 @@ const Content = z.strictObject({
   all: z.strictObject({ after: z.string().nullable() }).nullable(),
   place: z.string().nullable(),
   since: z.record(z.string(), z.string().nullable()),
+  members: z.string().optional(),
   at: z
     .strictObject({
       source: z.string(),

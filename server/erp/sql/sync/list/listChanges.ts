@@ -8,7 +8,10 @@ import { listAll } from './listAll.ts';
 import { listColumns } from './listColumns.ts';
 import type { Listing } from './Listing.ts';
 import { listSpool } from './listSpool.ts';
+import { MemberSet } from './MemberSet.ts';
+import { memberPages } from './memberPages.ts';
 import { presentRow } from './presentRow.ts';
+import { tellsOfList } from './tellsOfList.ts';
 
 /** Seconds by which a transaction may end after the time that it wrote into its rows, where the mapping says nothing. */
 const usualOverlap = 120;
@@ -53,7 +56,18 @@ async function begin(listing: Listing, made: string): Promise<ListCursor> {
   await listing.permissions();
   const place = source ? await source.end(signal) : null;
   const since = source ? {} : await nextSince(listing, {});
-  return { made, all: { after: null }, place, since, at: null };
+  const members = await membersAtStart(listing);
+  return { made, all: { after: null }, place, since, ...(members && { members }), at: null };
+}
+
+/** Who is on the user's list before everything is read; null where that tells nothing. */
+async function membersAtStart(listing: Listing): Promise<string | null> {
+  const { source, part } = listing;
+  const isAsked = source === null && part.changed.length > 0;
+  if (!isAsked || !tellsOfList(part, await listing.permissions())) return null;
+  const members = new MemberSet();
+  for await (const keys of memberPages(listing)) for (const key of keys) members.add(key);
+  return members.toString();
 }
 
 /** From where on the next reading begins: as asked before the rows of this one are. */

@@ -4,22 +4,24 @@ import { changedKeys } from './changedKeys.ts';
 import type { CursorPage } from './CursorPage.ts';
 import type { ListCursor } from './ListCursor.ts';
 import type { Listing } from './Listing.ts';
+import { listNewcomers } from './listNewcomers.ts';
 import { presentRow } from './presentRow.ts';
 
 const pageSize = 200;
 
 /**
- * What changed, by the columns that say when (level 2), one column after the other. Asked is “at or after”, since databases keep
+ * What changed, by the columns that say when (level 2), one column after the other, and before that who is new on the user's list. Asked is “at or after”, since databases keep
  * whole seconds and more may happen within one: the last rows come again, with the versions they had.
  * @param nextSince where the next reading begins.
  */
 export async function* listColumns(
   listing: Listing,
-  start: ListCursor,
+  from: ListCursor,
   nextSince: (before: ListCursor['since']) => Promise<ListCursor['since']>,
 ): AsyncIterable<CursorPage> {
   const { erp, part, company, run } = listing;
   const sources = changeColumns(part);
+  const start = yield* listNewcomers(listing, from);
   const next = start.at?.next ?? (await nextSince(start.since));
   const first = Math.max(
     0,

@@ -20,6 +20,8 @@ import { makeKey } from './makeKey.ts';
 import type { Performed } from './Performed.ts';
 import { putOnList } from './putOnList.ts';
 import { refusal } from './refusal.ts';
+import { seriesRowsOf } from './seriesRowsOf.ts';
+import { setSeriesRows } from './setSeriesRows.ts';
 import { setsOfNew } from './setsOfNew.ts';
 import { whereSets } from './whereSets.ts';
 
@@ -46,8 +48,10 @@ export async function createRecord(desk: Desk, op: CreateOp): Promise<Performed>
     return refusal('New records of this kind are made in the ERP only.', 'create-never');
   }
   let sets;
+  let exceptions;
   try {
     sets = setsOfNew(part, op.record.fields);
+    exceptions = seriesRowsOf(part, op.record.fields);
   } catch (error) {
     if (isRefusal(error)) return { state: 'refused', error };
     throw error;
@@ -77,6 +81,7 @@ export async function createRecord(desk: Desk, op: CreateOp): Promise<Performed>
     key = await insertRow(erp, part, rows, open);
   }
   await addChildren(desk, part, key, op.record.fields);
+  if (exceptions.length > 0) await setSeriesRows(desk, part, key, exceptions);
   await putOnList(desk, part, key);
   await intents?.keep(open, { intent: op.key, kind: part.id, company, key });
   return { state: 'written', ref: refOf(key), isNew: true };

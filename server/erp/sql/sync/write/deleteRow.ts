@@ -6,6 +6,7 @@ import type { SqlPart } from '../SqlPart.ts';
 import type { Desk } from './Desk.ts';
 import { removeChildren } from './removeChildren.ts';
 import { rowConditions } from './rowConditions.ts';
+import { setSeriesRows } from './setSeriesRows.ts';
 import { takeOffList } from './takeOffList.ts';
 
 /** Thrown where a row was not deleted, so that what hangs on it comes back; it gets no further than this file. */
@@ -37,6 +38,7 @@ export async function deleteRow(
   try {
     return await open.attempt(async () => {
       await removeChildren(desk, part, key);
+      await setSeriesRows(desk, part, key, []);
       await takeOffList(desk, part, key);
       if (await remove()) return true;
       throw stale;
@@ -48,7 +50,7 @@ export async function deleteRow(
 }
 
 /** Whether anything of ours hangs on records of this kind. */
-function hasMore({ said: { owner }, children }: SqlPart): boolean {
+function hasMore({ said: { owner }, children, series }: SqlPart): boolean {
   const isListed = owner !== 'everybody' && owner.table !== undefined;
-  return isListed || children.some(({ source }) => source.inserted === true);
+  return isListed || series !== null || children.some(({ source }) => source.inserted === true);
 }

@@ -1,4 +1,5 @@
 import { sameValue } from '../../../../../shared/records/sameValue.ts';
+import { settleFields } from '../../../../../shared/records/settleFields.ts';
 import { AppError } from '../../../../core/AppError.ts';
 import type { WriteOp, Written } from '../../../../ports/RecordStore.ts';
 import { readRef } from '../readRef.ts';
@@ -29,11 +30,12 @@ export function lookBefore(desk: Desk, op: ChangeOp): Looked | Written {
     const sentence = 'Somebody else is working on this record in the ERP.';
     return { state: 'failed', error: new AppError('unavailable', sentence, { reason: 'locked' }) };
   }
+  // What is expected was settled when it was read.
+  const now = settleFields(part.area, read.record.fields);
   const isAsExpected =
     op.version === null
       ? Object.entries(op.expected).every(
-          ([name, value]) =>
-            !part.byName.has(name) || sameValue(part.area, name, read.record.fields[name], value),
+          ([name, value]) => !part.byName.has(name) || sameValue(part.area, name, now[name], value),
         )
       : op.version === read.version;
   return isAsExpected ? { part, key: read.key, read } : { state: 'conflict', ref };

@@ -1,3 +1,5 @@
+import { isRecurrence } from '../../../../../shared/records/isRecurrence.ts';
+import type { Fields } from '../../../../../shared/records/SyncRecord.ts';
 import type { WriteOp } from '../../../../ports/RecordStore.ts';
 import { writeStamp } from '../values/writeStamp.ts';
 import { type AddedSet, addedSets } from './addedSets.ts';
@@ -8,6 +10,8 @@ import { isRefusal } from './isRefusal.ts';
 import { lookBefore } from './lookBefore.ts';
 import type { Performed } from './Performed.ts';
 import { refusal } from './refusal.ts';
+import { seriesRowsOf } from './seriesRowsOf.ts';
+import { setSeriesRows } from './setSeriesRows.ts';
 import { setsOf } from './setsOf.ts';
 import { updateRow } from './updateRow.ts';
 
@@ -23,9 +27,15 @@ export async function updateRecord(desk: Desk, op: UpdateOp): Promise<Performed>
   if (update === undefined || update === 'never') {
     return refusal('Records of this kind are changed in the ERP only.', 'update-never');
   }
+  const now: Fields = { ...read.record.fields, ...op.set };
   let sets;
+  let exceptions;
   try {
-    sets = setsOf(part, op.set, { ...read.record.fields, ...op.set });
+    sets = setsOf(part, op.set, now);
+    // Their own columns say them by their series' start.
+    const isTimed = ['recurrence', 'start', 'due'].some((name) => name in op.set);
+    const isSeries = [now, read.record.fields].some((fields) => isRecurrence(fields['recurrence']));
+    exceptions = isTimed && isSeries ? seriesRowsOf(part, now) : null;
   } catch (error) {
     if (isRefusal(error)) return { state: 'refused', error };
     throw error;
@@ -44,6 +54,7 @@ export async function updateRecord(desk: Desk, op: UpdateOp): Promise<Performed>
     const isWritten = await updateRow(desk, part, key, read.row, [...columns]);
     if (!isWritten) return { state: 'conflict', ref: op.ref };
   }
+  if (exceptions !== null) await setSeriesRows(desk, part, key, exceptions);
   if (procedure) await callProcedure(erp, part, procedure, sets, read.row, facts, open);
   return written;
 }
