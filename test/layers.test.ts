@@ -30,7 +30,10 @@ const mayImport: Record<string, readonly string[]> = {
     'server/config',
     'server/main.ts',
     'server/deploy',
+    'server/sandbox/erp/installTriggers.ts',
   ],
+  // The demo ERP gets its triggers as a customer's does.
+  'server/sandbox/erp/installTriggers.ts': ['server/erp'],
   // The emulated Exchange knows nothing of the client that it judges.
   'server/sandbox/exchange': ['shared', 'server/core', 'server/sandbox/mailbox/htmlToText.ts'],
   'server/sandbox/mailbox/htmlToText.ts': [],

@@ -2,6 +2,7 @@ import type { ServicePorts } from '../app/service/ServicePorts.ts';
 import type { Config } from '../config/Config.ts';
 import type { AccountStore } from '../ports/AccountStore.ts';
 import type { Clock } from '../ports/Clock.ts';
+import type { LinkStore } from '../ports/LinkStore.ts';
 import type { SyncStore } from '../ports/SyncStore.ts';
 
 /** What the commands work with: the server's own store, and its services once they are needed. */
@@ -9,6 +10,7 @@ export interface Services {
   config: Config;
   accounts: AccountStore;
   sync: SyncStore;
+  links: LinkStore;
   clock: Clock;
   /** The ERP instance, as it stands in the pairs. */
   erpName: string;

@@ -3,6 +3,7 @@ import type { ErrorKind } from '../../shared/errorKinds.ts';
 import { AppError } from '../core/AppError.ts';
 import type { Language } from './Command.ts';
 import { germanSentence } from './texts/germanSentence.ts';
+import { timeText } from './texts/timeText.ts';
 
 /** An error, or what a report keeps of one. */
 type Told = AppError | { kind: ErrorKind; reason: string | null; message: string };
@@ -21,6 +22,9 @@ export function errorText(error: Told, language: Language): string {
     );
     return each.join('\n');
   }
+  if (error instanceof AppError && error.reason === 'run-under-way') {
+    return underWayText(error.details['until'], language);
+  }
   if (language === 'en' || (error instanceof AppError && error.details['language'] === language)) {
     return message;
   }
@@ -30,4 +34,16 @@ export function errorText(error: Told, language: Language): string {
   const known = errorSentence({ kind, reason, message }).de;
   const general = errorSentence({ kind, reason: null, message }).de;
   return known === general ? message : known;
+}
+
+/** @param until when it is free again where nobody is at work there any more; not always known. */
+function underWayText(until: unknown, language: Language): string {
+  const de = language === 'de';
+  const said = de ? 'Hierfür läuft bereits etwas.' : 'Something is under way for this already.';
+  if (typeof until !== 'number') return said;
+  // Rounded up: at the minute that is told it is free.
+  const when = timeText(Math.ceil(until / 60_000) * 60_000, language);
+  return de
+    ? `${said} Wurde es abgebrochen, geht es ab ${when} wieder.`
+    : `${said} If that was killed, this works again from ${when} on.`;
 }

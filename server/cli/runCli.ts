@@ -26,9 +26,12 @@ export async function runCli(given: readonly string[], console: Console): Promis
     return await command.run(args.slice(name.split(' ').length), console);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    // What is wrong comes last: help may be longer than a terminal is high.
-    if (error.reason === 'usage') console.err(`${usageOf(name, command, console)}\n`);
     console.err(errorText(error, console.language));
+    // All of the help would hide the one line that matters.
+    if (error.reason === 'usage') {
+      const more = console.language === 'de' ? 'Was er nimmt, sagt' : 'What it takes:';
+      console.err(`${more} erp-link help ${name}`);
+    }
     return error.kind === 'invalid-input' ? exitCodes.misused : exitCodes.trouble;
   }
 }

@@ -45,12 +45,12 @@ export async function withServices<T>(
   });
   const clock = { now: () => Date.now() };
   let opening: Promise<ServicePorts> | null = null;
-  const { accounts, sync } = store;
+  const { accounts, sync, links } = store;
   const ports = () => (opening ??= openPorts(config, { accounts, sync, clock }));
   const erp = { name: mapping.erp } as ErpConnector;
   const known = { accounts, sync, erp, clock, zone };
   try {
-    return await work({ config, accounts, sync, clock, erpName: erp.name, known, ports });
+    return await work({ config, accounts, sync, links, clock, erpName: erp.name, known, ports });
   } finally {
     const opened = await (opening as Promise<ServicePorts> | null)?.catch(() => null);
     await opened?.mailboxes.close();

@@ -1,3 +1,4 @@
+import type { ErrorKind } from '../../shared/errorKinds.ts';
 import type { Area, Side } from '../../shared/records/Area.ts';
 import type { AccountFolders } from '../core/accounts/AccountFolders.ts';
 import type { AreaPolicy, Direction, Policy } from '../core/sync/Policy.ts';
@@ -16,6 +17,8 @@ export interface Connection {
   /** One account for many mailboxes, with the right to act for them (MT6); else it reaches its own mailbox only. */
   impersonates: boolean;
   changedAt: number;
+  /** Since when its sign-in is refused, so that nobody tries it any more; absent or null where it is not. */
+  refusedAt?: number | null | undefined;
 }
 
 /** What differs from the preset; what is absent stays as the preset says. */
@@ -75,6 +78,14 @@ export interface SyncAccount {
 /** Who decides about an area where group, account and user say different things; the first that says anything. */
 export type LastWord = readonly ('group' | 'account' | 'user')[];
 
+/** Why a run ended badly. */
+export interface RunTrouble {
+  kind: ErrorKind;
+  reason: string | null;
+  /** A sentence for people without content. */
+  message: string;
+}
+
 /** When an account's area ran last, as schedules and status need it. */
 export interface RunTimes {
   account: string;
@@ -88,6 +99,8 @@ export interface RunTimes {
   failures: number;
   /** Why the last one did: a sentence for people without content. */
   trouble: string | null;
+  /** What that was, so that it can be told in any language; absent where nobody said. */
+  why?: Omit<RunTrouble, 'message'> | null;
 }
 
 /**
@@ -104,6 +117,14 @@ export interface AccountStore {
     connection: Omit<Connection, 'changedAt'>,
     secret: string | null,
     now: number,
+  ): Promise<void>;
+  /**
+   * Notes since when its sign-in is refused, or null: it may be tried again. Saving it does the latter. Of one that was
+   * changed since nothing is noted.
+   */
+  holdConnection(
+    connection: Pick<Connection, 'id' | 'changedAt'>,
+    refusedAt: number | null,
   ): Promise<void>;
   /** @throws AppError `not-found`; `not-configured` where the key that sealed it is not set. */
   secretOf(connection: string): Promise<string>;
@@ -149,7 +170,7 @@ export interface AccountStore {
     account: string,
     area: Area,
     at: number,
-    trouble: string | null,
+    trouble: RunTrouble | string | null,
     began?: { at: number; direction: Exclude<Direction, 'off'> },
   ): Promise<void>;
 

@@ -84,6 +84,8 @@ export interface ErpConnector {
    * @throws AppError `unavailable`.
    */
   lacking?(as: ErpCaller, signal: AbortSignal): Promise<ErpNeed[]>;
+  /** The id of the user with this login, as administrators know people; null where there is none. */
+  userIdOf?(login: string, signal: AbortSignal): Promise<string | null>;
   /** At most 200 references; duplicates are harmless. One bad record never fails the others. */
   get(refs: readonly RecordRef[], as: ErpCaller, signal: AbortSignal): Promise<GotSummary[]>;
   /** @throws AppError `not-found` when gone, `not-allowed` when hidden from this user. */

@@ -49,6 +49,11 @@ export interface StoredLink {
   unlinkedAt: number | null;
 }
 
+/** A link with the item that it was made from, by our own id and by what every mailbox knows it by. */
+export interface ListedLink extends StoredLink {
+  item: { id: string; kind: ItemIdentity['kind']; identity: string | null };
+}
+
 /** What happened to a link, in order: who linked, unlinked, restored, when. */
 export interface LinkEvent {
   linkId: string;
@@ -106,6 +111,9 @@ export interface LinkStore {
   restore(account: Account, id: string, now: number): Promise<StoredLink>;
   /** A link's history, oldest first. */
   history(linkId: string): Promise<LinkEvent[]>;
+
+  /** Every link, of all ERPs and companies, also those taken away: by id, in pages. */
+  allLinks(pageSize: number): AsyncIterable<readonly ListedLink[]>;
 
   /** Answers when the database does and its schema is this program's. */
   ping(): Promise<void>;

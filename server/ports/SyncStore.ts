@@ -123,6 +123,19 @@ export interface PassedOver {
   digest: string;
 }
 
+/** A thing that is out of step and stays so until somebody changes it, the other side's, or the rules. */
+export interface LeftAlone {
+  side: Side;
+  ref: string;
+  pairId: string | null;
+  /** One of the words of a report (`NotInStepReason`). */
+  why: string;
+  /** A sentence, where somebody said one. Names no content. */
+  sentence: string | null;
+  /** Which fields differ, where it is about fields. */
+  fields?: readonly string[];
+}
+
 /** One execution for one account and area. */
 export interface Run {
   id: string;
@@ -159,6 +172,8 @@ export interface SyncStore {
    * holder the run and never writes twice.
    */
   lease(scope: Scope, owner: string, now: number, until: number): Promise<Lease | null>;
+  /** Until when somebody has the scope, however he is; null where nobody has. A process that was killed has it until then. */
+  heldUntil(scope: Scope, now: number): Promise<number | null>;
   /** The same lease for longer. @throws AppError `conflict`, reason `lease-lost`. */
   renew(lease: Lease, until: number): Promise<Lease>;
   /** Gives the scope back at once; harmless when it was lost. */
@@ -250,6 +265,18 @@ export interface SyncStore {
   /** Those of the things that there are, in no particular order. */
   passedOver(scope: Scope, side: Side, refs: readonly string[]): Promise<PassedOver[]>;
 
+  /**
+   * Remembers what stays out of step; the same thing again takes the place of the first.
+   * @param over those that are looked at anew, gone, or in step: forgotten first.
+   */
+  leaveAlone(
+    lease: Lease,
+    things: readonly LeftAlone[],
+    over: readonly { side: Side; ref: string }[],
+  ): Promise<void>;
+  /** All of them. */
+  leftAlone(scope: Scope): Promise<LeftAlone[]>;
+
   /** Begins, advances and ends a run; its approval stays as it is. */
   saveRun(lease: Lease, run: Omit<Run, 'scope' | 'approval'>): Promise<void>;
   /** Null when there is none of this id in the scope. */
@@ -270,7 +297,7 @@ export interface SyncStore {
   /** Counts and sums up every row of the scope, and reads it. Its cost grows with the scope; for the audit. */
   verify(scope: Scope): Promise<void>;
   /**
-   * Forgets pairs, cursors, observations, intents, set-asides and what was passed over, damaged or not; runs and journal stay. Starting over ends
+   * Forgets pairs, cursors, observations, intents, set-asides, what was passed over and what was left alone, damaged or not; runs and journal stay. Starting over ends
    * with it, rebuilding begins with it. A lease can always be had for it: see `leaseDamaged`.
    */
   forgetScope(lease: Lease): Promise<void>;

@@ -10,6 +10,7 @@ import type { ErpConnector } from '../ports/ErpConnector.ts';
 import { devCertificate } from './devCertificate.ts';
 import { demoErp, demoSeed } from './erp/demoErp.ts';
 import { demoMappingFile } from './erp/demoMappingFile.ts';
+import { installTriggers } from './erp/installTriggers.ts';
 import { erpPages } from './erp/erpPages.ts';
 import { exchangeIdentity } from './exchangeIdentity.ts';
 import { demoItems } from './mailbox/demo/demoItems.ts';
@@ -61,6 +62,7 @@ export async function startTryOut(options: TryOutOptions): Promise<TryOut> {
   const certificate = await devCertificate(path.join(options.folder, 'certificate'));
   const firstDay = demoDay(options.folder);
   const erp = demoErp(path.join(options.folder, 'erp'), firstDay);
+  await installTriggers(erp.file, demoMappingFile, { erpUrl: `${publicUrl}/erp` });
   const mailboxes = await startMailboxes({
     mailboxes: demoMailboxes,
     fill: (exchange) =>

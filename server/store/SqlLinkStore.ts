@@ -5,6 +5,7 @@ import type {
   ItemIdentity,
   LinkEvent,
   LinkStore,
+  ListedLink,
   StoredLink,
 } from '../ports/LinkStore.ts';
 import { findAccount } from './accounts/findAccount.ts';
@@ -23,6 +24,7 @@ import type { LinkWish } from './links/LinkWish.ts';
 import { listConversation } from './links/listConversation.ts';
 import { listHistory } from './links/listHistory.ts';
 import { listLinks } from './links/listLinks.ts';
+import { pageLinks } from './links/pageLinks.ts';
 import { toStoredLink } from './links/toStoredLink.ts';
 import { migrations } from './migrations/migrations.ts';
 import { storeDamaged } from './storeDamaged.ts';
@@ -120,6 +122,10 @@ export class SqlLinkStore implements LinkStore {
 
   async history(linkId: string): Promise<LinkEvent[]> {
     return await this.#transactions.read((db) => listHistory(db, linkId));
+  }
+
+  allLinks(pageSize: number): AsyncIterable<readonly ListedLink[]> {
+    return pageLinks(this.#transactions, pageSize);
   }
 
   async ping(): Promise<void> {

@@ -81,6 +81,7 @@ function openFile(file: string, setting: string): Database.Database {
     });
   }
   try {
+    if (file !== ':memory:') keepToOneself(file);
     const database = new Database(file, { timeout: busyTimeout });
     database.pragma('foreign_keys = ON');
     return database;
@@ -89,6 +90,26 @@ function openFile(file: string, setting: string): Database.Database {
       reason: 'store-not-writable',
       cause,
     });
+  }
+}
+
+/**
+ * What people wrote to each other is in it: made readable for nobody else, as are the files that SQLite puts beside it
+ * (sqlite.org/fileformat.html: they get the rights of the database). One that is there already, and anybody's, is so no
+ * more where that may be changed; a group's right is somebody's wish.
+ */
+function keepToOneself(file: string): void {
+  if (!fs.existsSync(file)) {
+    fs.closeSync(fs.openSync(file, 'a', 0o600));
+    return;
+  }
+  for (const name of [file, `${file}-wal`, `${file}-shm`]) {
+    try {
+      const { mode } = fs.statSync(name);
+      if ((mode & 0o007) !== 0) fs.chmodSync(name, mode & 0o770);
+    } catch {
+      // Not there, or not ours to change.
+    }
   }
 }
 

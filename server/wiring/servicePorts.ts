@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
 import type { Log } from '../app/Log.ts';
+import { guardSignIn } from '../app/service/guardSignIn.ts';
+import { isSignInRefused } from '../app/service/isSignInRefused.ts';
 import { keyedStamps } from '../app/service/keyedStamps.ts';
 import type { ServicePorts } from '../app/service/ServicePorts.ts';
 import type { Config } from '../config/Config.ts';
@@ -38,19 +40,33 @@ export function servicePorts(
       erpNews: (onChange, signal) =>
         watch(() => onChange({ areas: null, companies: null }), signal),
     }),
-    mailboxes: new EwsOpener(
-      {
-        secretOf: (connection) => accounts.secretOf(connection),
-        ca,
-        // Whose mailbox it was stays out of the log.
-        report: (connection, { type, mailboxes, error, pause }) =>
-          log(
-            error === undefined ? 'info' : 'warn',
-            { connection, type, mailboxes: mailboxes.length, error: error?.kind, pause },
-            'watching mailboxes',
-          ),
-      },
-      clock,
+    mailboxes: guardSignIn(
+      new EwsOpener(
+        {
+          secretOf: (connection) => accounts.secretOf(connection),
+          ca,
+          // Whose mailbox it was stays out of the log.
+          report: (connection, { type, mailboxes, error, pause }) => {
+            // Streams go on trying by themselves: nobody else hears of it.
+            if (isSignInRefused(error)) {
+              void accounts.holdConnection(connection, clock.now()).catch(() => undefined);
+            }
+            log(
+              error === undefined ? 'info' : 'warn',
+              {
+                connection: connection.id,
+                type,
+                mailboxes: mailboxes.length,
+                error: error?.kind,
+                pause,
+              },
+              'watching mailboxes',
+            );
+          },
+        },
+        clock,
+      ),
+      { accounts, clock },
     ),
     stamps: keyedStamps(storeKeys),
     clock,

@@ -189,6 +189,10 @@ describe('the console, from an empty store to two accounts in step', () => {
     assert.equal(head, 'mailbox,company,area,erpRecord,item,state,madeFirstIn,link');
     assert.equal(rows.length, 7);
     assert.doesNotMatch(out, /Müller|Offer/);
+    const links = await world.line('export --links');
+    assert.equal(links.code, 0, links.err);
+    assert.match(links.out, /^item,itemKind,erp,.*,unlinkedAt,link$/, 'nobody linked anything yet');
+    assert.equal((await world.line('export contacts --links')).code, 2);
     const lines = (await world.line(`export contacts --account ${anna} --format jsonl`)).out;
     assert.equal(lines.split('\n').length, 6);
     assert.match(lines, /"erpRecord":"1\/person\/\d+"/);

@@ -96,12 +96,12 @@ describe('erp-link mailbox test', () => {
     'OAuth without the address of tokens': ['--auth', 'oauth'],
   };
   for (const [title, more] of Object.entries(misuses)) {
-    it(`ends with 2 and says how it is called: ${title}`, async () => {
+    it(`ends with 2, says what is wrong in one line, and where more is told: ${title}`, async () => {
       const options = title.startsWith('no password') ? {} : { password };
       const { code, out, err } = await run(words(...more), options);
       assert.equal(code, 2);
       assert.equal(out, '');
-      assert.match(err, /--user NAME/);
+      assert.match(err, /^.+\n.*erp-link help mailbox test$/);
     });
   }
 

@@ -9,6 +9,7 @@ import { describeModel } from './syncStore/model.contract.ts';
 import { describeObservations } from './syncStore/observations.contract.ts';
 import { describePairs } from './syncStore/pairs.contract.ts';
 import { describeParallel } from './syncStore/parallel.contract.ts';
+import { describeLeft } from './syncStore/left.contract.ts';
 import { describePassed } from './syncStore/passed.contract.ts';
 import { describeRuns } from './syncStore/runs.contract.ts';
 import { SyncWorld } from './syncStore/SyncWorld.ts';
@@ -43,6 +44,7 @@ export function describeSyncStore(name: string, open: () => Promise<OpenSyncStor
     describeJournal(makeWorld);
     describeAsides(makeWorld);
     describePassed(makeWorld);
+    describeLeft(makeWorld);
     describeRuns(makeWorld);
     describeForgetting(makeWorld);
     describeParallel(makeWorld, () => opened.stores);

@@ -5,6 +5,7 @@ import type {
   Intent,
   JournalEntry,
   Lease,
+  LeftAlone,
   Outcome,
   PassedOver,
   Run,
@@ -26,11 +27,18 @@ export class SyncMemory {
   readonly erased = new Set<string>();
   readonly asides = new Map<string, SetAside>();
   readonly passed = new Map<string, PassedOver>();
+  readonly left = new Map<string, LeftAlone>();
   readonly runs = new Map<string, Run>();
 
   /** @param scope a lease, too. */
   constructor({ account, erp, company, area }: Scope) {
     this.scope = { account, erp, company, area };
+  }
+
+  /** Until when somebody has the lease; null where nobody has. */
+  heldUntil(now: number): number | null {
+    const { owner, until } = this.lease;
+    return owner !== '' && until > now ? until : null;
   }
 
   isHeldBy({ owner, term }: Lease): boolean {

@@ -143,6 +143,15 @@ export function memoryLinkStore(): LinkStore {
       await turn();
       return events.filter((event) => event.linkId === linkId);
     },
+    async *allLinks(pageSize) {
+      const all = items.flatMap(({ mark, kind, identity, links }) =>
+        links.map((link) => ({ ...link, item: { id: mark, kind, identity } })),
+      );
+      for (let at = 0; at < all.length; at += pageSize) {
+        await turn();
+        yield all.slice(at, at + pageSize);
+      }
+    },
     ping: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };

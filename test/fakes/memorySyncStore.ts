@@ -7,6 +7,7 @@ import type {
   Intent,
   JournalEntry,
   Lease,
+  LeftAlone,
   NewObservation,
   Outcome,
   PassedOver,
@@ -22,6 +23,7 @@ import { pagesInOrder } from './pagesInOrder.ts';
 import { scopeName } from './scopeName.ts';
 import { soon } from './soon.ts';
 import { storedCopy as copy } from './storedCopy.ts';
+import { keyOf, runUnknown } from './syncMemoryKeys.ts';
 import { SyncMemory } from './SyncMemory.ts';
 
 /**
@@ -44,6 +46,10 @@ export class MemorySyncStore implements SyncStore {
 
   leaseDamaged(scope: Scope, owner: string, now: number, until: number): Promise<Lease | null> {
     return this.lease(scope, owner, now, until);
+  }
+
+  heldUntil(scope: Scope, now: number): Promise<number | null> {
+    return soon(() => this.#of(scope).heldUntil(now));
   }
 
   renew(lease: Lease, until: number): Promise<Lease> {
@@ -276,6 +282,17 @@ export class MemorySyncStore implements SyncStore {
     });
   }
 
+  leaveAlone(...[lease, things, over]: Parameters<SyncStore['leaveAlone']>): Promise<void> {
+    return this.#under(lease, ({ left }) => {
+      for (const { side, ref } of over) left.delete(keyOf(side, ref));
+      for (const thing of copy(things)) left.set(keyOf(thing.side, thing.ref), thing);
+    });
+  }
+
+  leftAlone(scope: Scope): Promise<LeftAlone[]> {
+    return soon(() => copy([...this.#of(scope).left.values()]));
+  }
+
   saveRun(lease: Lease, run: Omit<Run, 'scope' | 'approval'>): Promise<void> {
     return this.#under(lease, ({ runs, scope }) => {
       const known = runs.get(run.id);
@@ -332,8 +349,9 @@ export class MemorySyncStore implements SyncStore {
   }
 
   forgetScope(lease: Lease): Promise<void> {
-    return this.#under(lease, ({ pairs, cursors, observations, intents, asides, passed }) => {
-      for (const kept of [pairs, cursors, observations, intents, asides, passed]) kept.clear();
+    return this.#under(lease, ({ pairs, cursors, observations, intents, asides, passed, left }) => {
+      for (const kept of [pairs, cursors, observations, intents, asides, passed, left])
+        kept.clear();
     });
   }
 
@@ -376,12 +394,4 @@ export class MemorySyncStore implements SyncStore {
       return work(memory);
     });
   }
-}
-
-function keyOf(...parts: string[]): string {
-  return JSON.stringify(parts);
-}
-
-function runUnknown(): AppError {
-  return new AppError('not-found', 'This run is not known.', { reason: 'run-unknown' });
 }

@@ -17,6 +17,7 @@ const tables = [
   'intent',
   'aside',
   'passed',
+  'left',
   'run',
   'writes',
   'journal',
@@ -40,6 +41,8 @@ async function fill(world: SyncWorld): Promise<void> {
     const aside = { side: 'erp', ref: `x${n}`, pairId: null, reason: 'x', since: 1 } as const;
     await store.setAside(lease, [{ ...aside, tries: 1, nextTry: 2 }]);
     await store.passOver(lease, [{ side: 'erp', ref: `x${n}`, version: 'v1', digest: 'd1' }]);
+    const left = { side: 'erp', ref: `x${n}`, pairId: null, why: '1', sentence: null } as const;
+    await store.leaveAlone(lease, [left], []);
   }
   await store.release(lease);
 }
@@ -116,6 +119,7 @@ function describeDamage(name: string, makeDatabase: () => Promise<Damageable>): 
         intent: ({ scope }) => store.sync.openIntents(scope),
         aside: ({ scope }) => store.sync.setAsides(scope),
         passed: ({ scope }) => store.sync.passedOver(scope, 'erp', ['x1', 'x2', 'x3']),
+        left: ({ scope }) => store.sync.leftAlone(scope),
         run: ({ scope }) => store.sync.runs(scope, 9),
         writes: (one) => one.journal('r1'),
         journal: (one) => one.journal('r1'),

@@ -68,12 +68,12 @@ describe('openStore with what the sync remembers', () => {
     await first.close();
     const state = stateIn(file);
     const { tallies, ...rest } = JSON.parse(state.body) as { tallies: Record<string, unknown> };
-    const { sync_passed: _none, ...older } = tallies;
+    const { sync_passed: _none, sync_left: _left, ...older } = tallies;
     const body = JSON.stringify({ ...rest, tallies: older });
     change(
       file,
       `${newer.map((table) => `drop table ${table};`).join('')}
-      drop table sync_passed; delete from migration where name >= '005-';
+      drop table sync_passed; drop table sync_left; delete from migration where name >= '005-';
       update sync_scope set body = '${body}', crc = ${rowCheck(state.id, body)}`,
     );
     const store = await open(file);
@@ -82,6 +82,9 @@ describe('openStore with what the sync remembers', () => {
     const lease = await sync.lease(before.scope, 'later', 2_000_000, 3_000_000);
     await sync.passOver(lease!, [passed]);
     assert.deepEqual(await sync.passedOver(before.scope, 'erp', ['e9']), [passed]);
+    const left = { side: 'erp', ref: 'e9', pairId: null, why: 'series', sentence: null } as const;
+    await sync.leaveAlone(lease!, [left], []);
+    assert.deepEqual(await sync.leftAlone(before.scope), [left]);
     assert.equal(await sync.countPairs(before.scope), 1);
     await sync.verify(before.scope);
     await store.close();

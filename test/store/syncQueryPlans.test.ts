@@ -136,6 +136,9 @@ async function record(
   await store.setAsides(scope, 5);
   await store.passOver(lease, [{ side: 'erp', ref: 'x', version: 'v1', digest: 'd1' }]);
   await store.passedOver(scope, 'erp', ['x', 'y']);
+  const left = { side: 'erp', ref: 'x', pairId: null, why: 'series', sentence: null } as const;
+  await store.leaveAlone(lease, [left], [{ side: 'erp', ref: 'y' }]);
+  await store.leftAlone(scope);
   await world.observe(lease, 'mailbox', 'm1');
   await snapshot(world);
   await store.countWrites(scope, ['p1'], 0);

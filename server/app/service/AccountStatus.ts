@@ -25,11 +25,13 @@ export interface AreaStatus {
   wellAt: number | null;
   /** When the next one begins by itself; null for never. `isLive`: a side tells of changes besides. */
   next: { at: number; isLive: boolean } | null;
+  /** Pairs that both sides have. */
   pairs: number;
-  /** By the last run that told; null where none did. */
+  /** Those of them that nothing is the matter with; null where no run has told anything yet. */
   inStep: number | null;
+  /** What is not in step now, whatever did that (`outOfStepNow`). */
   outOfStep: SyncReport['outOfStep'];
-  /** The first that are not in step, by the last run. */
+  /** The first of them. */
   notInStep: SyncReport['notInStep'];
   /** What is set aside, by the time of the next try. */
   setAside: readonly SetAside[];
@@ -39,6 +41,8 @@ export interface AreaStatus {
   approval: { runId: string; asks: string; brake: SyncReport['brake'] } | null;
   /** What is half done and holds every run off: starting over, rebuilding. */
   held: { runId: string; kind: Run['kind'] } | null;
+  /** Until when some process has the area for itself, if it was killed; it asks for more time while it is not. */
+  busyUntil: number | null;
   /** Why the last run ended badly. */
   trouble: Sentence | null;
 }

@@ -1,5 +1,6 @@
 import { areas, type Area } from '../../../shared/records/Area.ts';
 import { activeSchedules } from '../../core/accounts/activeSchedules.ts';
+import { clockSetBack, type ClockReading } from '../../core/accounts/clockSetBack.ts';
 import { nextDue } from '../../core/accounts/nextDue.ts';
 import type { ScheduleFacts } from '../../core/accounts/ScheduleFacts.ts';
 import { AppError } from '../../core/AppError.ts';
@@ -40,6 +41,9 @@ export class Scheduler {
   /** Left alone for so many looks, since somebody else is at work there. */
   readonly #resting = new Map<string, number>();
   readonly #alarms: Alarms;
+  /** By how much the clock was set back since a run of the area was noted, as this one saw. */
+  readonly #setBack = new Map<string, { endedAt: number | null; by: number }>();
+  #reading: ClockReading;
   readonly #broken = new Map<string, number>();
   readonly #stopping = new AbortController();
   #loop: Promise<void> | null = null;
@@ -55,6 +59,7 @@ export class Scheduler {
     this.#live = live;
     this.#settings = { tickEvery: 15_000, onAlarm: () => undefined, ...settings };
     this.#startedAt = ports.clock.now();
+    this.#reading = this.#readClocks();
     this.#alarms = new Alarms((alarm) => {
       ports.log('error', { ...alarm }, 'sync stands still');
       this.#settings.onAlarm(alarm);
@@ -83,6 +88,9 @@ export class Scheduler {
    * @throws AppError whatever the store fails with.
    */
   async tick(): Promise<void> {
+    const reading = this.#readClocks();
+    const back = clockSetBack(this.#reading, reading);
+    this.#reading = reading;
     const { loaded, broken } = await allAccounts(this.#ports);
     const times = new Map(
       (await this.#ports.accounts.runTimes()).map((one) => [keyOf(one.account, one.area), one]),
@@ -103,6 +111,7 @@ export class Scheduler {
           since: each.account.createdAt,
           now: this.#ports.clock.now(),
           zone: this.#ports.zone,
+          setBack: this.#setBackSince(key, times.get(key)?.endedAt ?? null, back),
           isListening: this.#live?.isListening(each.account.id) ?? false,
         };
         this.#startIfDue(each, area, facts);
@@ -142,6 +151,18 @@ export class Scheduler {
         this.#resting.set(key, Math.ceil(busyPause / this.#settings.tickEvery));
       })
       .finally(() => this.#asked.delete(key));
+  }
+
+  /** Summed up since the run that is noted ended. */
+  #setBackSince(key: string, endedAt: number | null, back: number): number {
+    const known = this.#setBack.get(key);
+    const by = known?.endedAt === endedAt ? known.by + back : 0;
+    this.#setBack.set(key, { endedAt, by });
+    return by;
+  }
+
+  #readClocks(): ClockReading {
+    return { wall: this.#ports.clock.now(), steady: performance.now() };
   }
 
   #watchOver(

@@ -27,6 +27,10 @@ const byReason: Readonly<Partial<Record<string, Sentence>>> = {
     en: 'Exchange does not accept the user name and password of the connection. Enter the password again.',
     de: 'Exchange nimmt Benutzername und Passwort der Verbindung nicht an. Geben Sie das Passwort neu ein.',
   },
+  'connection-refused': {
+    en: 'Exchange refused the password of the connection, so it is tried no more, lest the account be locked. Enter the new one (erp-link connections change NAME --new-password); if it is right, erp-link connections test NAME lets it go on.',
+    de: 'Exchange lehnte das Passwort der Verbindung ab; damit das Konto nicht gesperrt wird, wird es nicht mehr versucht. Das neue eingeben (erp-link connections change NAME --new-password); stimmt es doch, geht es nach erp-link connections test NAME weiter.',
+  },
   'exchange-unreachable': {
     en: 'The Exchange server cannot be reached. What changes meanwhile is synced when it is back.',
     de: 'Der Exchange-Server ist nicht erreichbar. Was sich inzwischen ändert, wird abgeglichen, sobald er wieder da ist.',

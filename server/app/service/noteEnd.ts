@@ -1,3 +1,4 @@
+import type { RunTrouble } from '../../ports/AccountStore.ts';
 import type { SyncWish } from './openSync.ts';
 import type { ServicePorts } from './ServicePorts.ts';
 
@@ -11,7 +12,7 @@ export async function noteEnd(
   { accounts, clock }: Pick<ServicePorts, 'accounts' | 'clock'>,
   { account, area, direction = 'both' }: SyncWish,
   began: number,
-  trouble: string | null,
+  trouble: RunTrouble | string | null,
 ): Promise<void> {
   if ((await accounts.account(account)) === null) return;
   await accounts.noteRun(account, area, clock.now(), trouble, { at: began, direction });

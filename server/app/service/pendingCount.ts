@@ -12,6 +12,7 @@ const pending: ReadonlySet<NotInStepReason> = new Set([
   'organizer-first',
   'waits-for-answer',
   'unknown',
+  'next-run',
 ]);
 
 /** How many things wait to come into step. */

@@ -8,6 +8,7 @@ import type { SyncReport } from '../sync/SyncReport.ts';
 import type { AccountStatus, AreaState, AreaStatus } from './AccountStatus.ts';
 import { errorSentence } from './errorSentence.ts';
 import { loadAccount, type LoadedAccount } from './loadAccount.ts';
+import { outOfStepNow } from './outOfStepNow.ts';
 import { pendingCount } from './pendingCount.ts';
 import { reportIn } from './reportIn.ts';
 import type { ServicePorts } from './ServicePorts.ts';
@@ -83,8 +84,9 @@ async function areaStatus(
     isListening: isLive,
   });
   const isFailing = (times?.failures ?? 0) > 0;
-  const outOfStep = report?.outOfStep ?? {};
-  const waiting = setAside.length + pendingCount(outOfStep);
+  const now = await outOfStepNow(sync, scope, policy.areas[area], runs, approval !== null);
+  const { counts: outOfStep, named: notInStep, linked } = now;
+  const waiting = pendingCount(outOfStep);
   let state: AreaState = 'in-step';
   const isLacking = report?.idle === 'side-lacks-area';
   if (direction === 'off' || account.company === null || isLacking) state = 'off';
@@ -106,15 +108,16 @@ async function areaStatus(
     idle: report?.idle ?? null,
     wellAt: times?.wellAt ?? null,
     next: due && { at: due.at, isLive: isLive && schedules.some(({ when }) => when === 'notice') },
-    pairs: await sync.countPairs(scope),
-    inStep: report?.inStep ?? null,
+    pairs: linked,
+    inStep: report && linked - now.pairsOut,
     outOfStep,
-    notInStep: report?.notInStep ?? [],
+    notInStep,
     setAside,
     questions,
     approval,
     held: held ? { runId: held.id, kind: held.kind } : null,
-    trouble: isFailing ? troubleOf(times?.trouble ?? null, runs) : null,
+    busyUntil: await sync.heldUntil(scope, clock.now()),
+    trouble: isFailing && times ? troubleOf(times) : null,
   };
 }
 
@@ -131,11 +134,10 @@ function lastReport(runs: readonly Run[]): SyncReport | null {
   return null;
 }
 
-/** In both languages where the last run tells what it failed with; else as it was remembered. */
-function troubleOf(remembered: string | null, runs: readonly Run[]) {
-  const error = runs.map((run) => reportIn(run)?.error ?? null).find((each) => each !== null);
-  if (error && (remembered === null || error.message === remembered)) return errorSentence(error);
-  return remembered === null ? null : { en: remembered, de: remembered };
+/** In both languages as far as it is known what it was. */
+function troubleOf({ trouble, why }: RunTimes) {
+  if (trouble === null) return null;
+  return why ? errorSentence({ ...why, message: trouble }) : { en: trouble, de: trouble };
 }
 
 async function countAsked(sync: ServicePorts['sync'], scope: Scope): Promise<number> {

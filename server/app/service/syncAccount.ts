@@ -1,4 +1,5 @@
 import { AppError } from '../../core/AppError.ts';
+import type { RunTrouble } from '../../ports/AccountStore.ts';
 import { runSync } from '../sync/runSync.ts';
 import type { SyncReport } from '../sync/SyncReport.ts';
 import { isPassing } from './isPassing.ts';
@@ -27,14 +28,18 @@ export async function syncAccount(
     onOpened?.(opened);
     const report = await runSync(opened.request, opened.ports, signal);
     // A run that was stopped says nothing: it is due as it was before.
-    if (report.state !== 'stopped')
-      await noteEnd(ports, wish, began, report.error?.message ?? null);
+    if (report.state !== 'stopped') await noteEnd(ports, wish, began, troubleOf(report.error));
     return report;
   } catch (error) {
     if (!signal.aborted && !isPassing(error)) {
-      const trouble = error instanceof AppError ? error.message : 'Something unexpected happened.';
+      const trouble =
+        error instanceof AppError ? troubleOf(error) : 'Something unexpected happened.';
       await noteEnd(ports, wish, began, trouble).catch(() => undefined);
     }
     throw error;
   }
+}
+
+function troubleOf(error: AppError | NonNullable<SyncReport['error']> | null): RunTrouble | null {
+  return error && { kind: error.kind, reason: error.reason ?? null, message: error.message };
 }

@@ -86,10 +86,15 @@ export class PreviewStore implements SightStore {
   openIntents: SightStore['openIntents'] = (...args) => this.#store.openIntents(...args);
   setAsides: SightStore['setAsides'] = (...args) => this.#store.setAsides(...args);
 
+  leftAlone: SightStore['leftAlone'] = (...args) => this.#store.leftAlone(...args);
   passedOver: SightStore['passedOver'] = (...args) => this.#store.passedOver(...args);
 
   /** What is not read anew is not asked for again in one preview. */
   passOver(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  leaveAlone(): Promise<void> {
     return Promise.resolve();
   }
 

@@ -24,4 +24,6 @@ export type SightStore = Pick<
   | 'takeBack'
   | 'passOver'
   | 'passedOver'
+  | 'leaveAlone'
+  | 'leftAlone'
 >;

@@ -19,6 +19,10 @@ export type NotInStepReason =
   | 'other-direction'
   /** It changed in a plan that waits for approval. */
   | 'waits-for-approval'
+  /** Both sides say other things, and nobody changes any of it: a run was taken back. */
+  | 'differs'
+  /** It changed, or somebody decided about it, and no run has dealt with that yet. */
+  | 'next-run'
   /** Something we send is not to be sent: a defect, stopped before it did harm. */
   | 'unsendable';
 
@@ -87,6 +91,8 @@ export interface SyncReport {
   questions: readonly Question[];
   /** What the brake asks to be allowed, with the digest to be named in the approval. */
   brake: (BrakeReport & { asks: string }) | null;
+  /** Who allowed what the brake or starting over asked for, and when; absent where nothing was asked. */
+  allowed?: { by: string; at: number };
   /** What ended a run that failed. */
   error: {
     kind: ErrorKind;

@@ -3,7 +3,7 @@ import { AppError } from '../../core/AppError.ts';
 import type { Observation } from '../../core/sync/Pair.ts';
 import type { AreaPolicy } from '../../core/sync/Policy.ts';
 import type { Capabilities, Collection } from '../../ports/RecordStore.ts';
-import type { Lease, Scope, SetAside } from '../../ports/SyncStore.ts';
+import type { LeftAlone, Lease, Scope, SetAside } from '../../ports/SyncStore.ts';
 import { placeKey } from './placeKey.ts';
 import { scopeOf } from './scopeOf.ts';
 import type { SightStore } from './SightStore.ts';
@@ -43,6 +43,8 @@ export class SyncRun {
   readonly waited = new Set<Side>();
   /** What is set aside, by thing, as it was when the run began or came to be since. */
   readonly asides = new Map<string, SetAside>();
+  /** What stays out of step, by thing: of earlier runs, and of this one. */
+  readonly left = new Map<string, LeftAlone>();
   /** Pairs with a write nobody could look at: nothing is planned for them. */
   readonly blocked = new Set<string>();
   /** Items that are still to get their stamp: by pair, the intent that says so. */

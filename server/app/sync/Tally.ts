@@ -1,6 +1,7 @@
 import type { Side } from '../../../shared/records/Area.ts';
 import { otherSide } from '../../../shared/records/Area.ts';
 import type { Loss } from '../../core/sync/Loss.ts';
+import type { LeftAlone } from '../../ports/SyncStore.ts';
 import type { NotInStep, NotInStepReason, Question, SyncCounts } from './SyncReport.ts';
 
 /** Counts what a run does and collects what is not in step, each thing once, by its last reason. */
@@ -29,6 +30,15 @@ export class Tally {
     sentence: string | null = null,
   ): void {
     this.#out.set(keyOf(side, ref, pairId), { side, ref, pairId, why, sentence });
+  }
+
+  /** What stays out of step from earlier runs; what this run says of a thing counts. */
+  noteLeft(things: readonly LeftAlone[]): void {
+    for (const { side, ref, pairId, why, sentence } of things) {
+      if (this.#out.has(keyOf(side, ref, pairId)) || this.#out.has(keyOf(side, ref, null)))
+        continue;
+      this.note(side, ref, pairId, why as NotInStepReason, sentence);
+    }
   }
 
   /** It is in step after all. */

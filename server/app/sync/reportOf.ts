@@ -12,6 +12,7 @@ export async function reportOf(
 ): Promise<SyncReport> {
   const losses = run.tally.losses();
   const pairs = await run.store.countPairs(run.scope);
+  run.tally.noteLeft([...run.left.values()]);
   return {
     runId: run.id,
     ...end,

@@ -10,6 +10,7 @@ import { recover } from './recover.ts';
 import { recoverByContent } from './recoverByContent.ts';
 import { reportOf } from './reportOf.ts';
 import { scopeOf } from './scopeOf.ts';
+import { runUnderWay } from './runUnderWay.ts';
 import type { SyncPorts } from './SyncPorts.ts';
 import type { SyncReport } from './SyncReport.ts';
 import type { SyncRequest } from './SyncRequest.ts';
@@ -37,9 +38,7 @@ export async function runSync(
   const id = ids();
   const lease = await store.lease(scope, id, clock.now(), clock.now() + leaseTime);
   if (lease === null) {
-    throw new AppError('conflict', 'A run is under way for this already.', {
-      reason: 'run-under-way',
-    });
+    throw await runUnderWay(store, scope, clock.now());
   }
   let last = lease;
   try {
@@ -62,7 +61,10 @@ export async function runSync(
     const startedAt = clock.now();
     await keep({});
     const approved = waiting?.approval ? waiting.asks : null;
-    const report = await follow(run, approved);
+    const ended = await follow(run, approved);
+    // Whoever asks again was not allowed that.
+    const allowed = ended.brake === null ? waiting?.approval : null;
+    const report: SyncReport = { ...ended, ...(allowed && { allowed }) };
     const { state, brake } = report;
     const endedAt = state === 'waiting-for-approval' ? null : clock.now();
     await keep({ state, endedAt, report: JSON.stringify(report), asks: brake?.asks ?? null });

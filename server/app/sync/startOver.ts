@@ -25,6 +25,8 @@ interface Progress {
   wish: StartOverWish;
   /** How many deletions were shown and allowed. */
   allowed: number;
+  /** Who allowed them, where somebody said so. */
+  by?: { by: string; at: number };
 }
 
 /**
@@ -37,6 +39,7 @@ interface Progress {
  *
  * @param wish null to go on with one that was begun; another wish than its own is refused with `other-run-open`.
  * @param allowed how many deletions the preview told of.
+ * @param by who allowed them; kept in the report.
  * @throws AppError as `followStages`; in the report: `conflict`, reason `more-than-previewed`, when it would delete more,
  * or `unsettled-write`, when it is not known what an earlier run made: run the sync first; `not-found`, reason
  * `nothing-begun`, for null where nothing was.
@@ -44,7 +47,13 @@ interface Progress {
 export async function startOver(
   request: SyncRequest,
   ports: SyncPorts,
-  { wish, allowed }: { wish: StartOverWish; allowed: number } | { wish: null; allowed?: undefined },
+  {
+    wish,
+    allowed,
+    by,
+  }:
+    | { wish: StartOverWish; allowed: number; by?: string }
+    | { wish: null; allowed?: undefined; by?: undefined },
   signal: AbortSignal,
 ): Promise<StartOverReport> {
   if (wish === null) await requireBegun(request, ports);
@@ -54,7 +63,8 @@ export async function startOver(
     isQuiet: false,
     stays: { counts: {}, named: [] },
   };
-  const first: Progress | null = wish && { stage: 'look', wish, allowed };
+  const who = by === undefined ? {} : { by: { by, at: ports.clock.now() } };
+  const first: Progress | null = wish && { stage: 'look', wish, allowed, ...who };
   const stages = {
     kind: 'start-over',
     progress: JSON.stringify(first),
@@ -69,6 +79,7 @@ export async function startOver(
     const begun = saved === null ? first : (JSON.parse(saved) as Progress | null);
     // Ended by somebody else in this moment.
     if (begun === null) return null;
+    if (begun.by) Object.assign(told, { allowed: begun.by });
     const go = async (stage: Progress['stage']): Promise<void> => {
       await keep(JSON.stringify({ ...begun, stage }));
     };

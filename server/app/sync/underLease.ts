@@ -5,6 +5,7 @@ import { isStampIntent } from './apply/isStampIntent.ts';
 import { openSides } from './openSides.ts';
 import { reportOf } from './reportOf.ts';
 import { scopeOf } from './scopeOf.ts';
+import { runUnderWay } from './runUnderWay.ts';
 import type { SyncPorts } from './SyncPorts.ts';
 import type { SyncReport } from './SyncReport.ts';
 import type { SyncRequest } from './SyncRequest.ts';
@@ -31,9 +32,7 @@ export async function underLease(
   const startedAt = clock.now();
   const lease = await store.lease(scope, id, startedAt, startedAt + leaseTime);
   if (lease === null) {
-    throw new AppError('conflict', 'A run is under way for this already.', {
-      reason: 'run-under-way',
-    });
+    throw await runUnderWay(store, scope, clock.now());
   }
   const run = new SyncRun(id, request, ports, { store, lease, signal });
   const keep = async (change: Pick<Run, 'endedAt' | 'state' | 'report'>): Promise<void> => {

@@ -1,6 +1,7 @@
 import { sides } from '../../../shared/records/Area.ts';
-import { AppError } from '../../core/AppError.ts';
-import type { Run, Scope } from '../../ports/SyncStore.ts';
+import type { Run } from '../../ports/SyncStore.ts';
+import { leavePairs } from './left/leavePairs.ts';
+import { readLeft } from './left/readLeft.ts';
 import { openSides } from './openSides.ts';
 import { recover } from './recover.ts';
 import { reportOf } from './reportOf.ts';
@@ -11,6 +12,7 @@ import type { SyncPorts } from './SyncPorts.ts';
 import type { SyncRequest } from './SyncRequest.ts';
 import { SyncRun } from './SyncRun.ts';
 import { againId } from './undo/againId.ts';
+import { findUndone } from './undo/findUndone.ts';
 import { journalGroups } from './undo/journalGroups.ts';
 import { netWrites } from './undo/netWrites.ts';
 import { takeBackWrites } from './undo/takeBackWrites.ts';
@@ -34,7 +36,7 @@ export async function undoRun(
 ): Promise<UndoReport> {
   const { store } = ports;
   const scope = scopeOf(request);
-  const target = await findTarget(ports, scope, runId);
+  const target = await findUndone(ports, scope, runId);
   const progress = JSON.stringify({ of: runId });
   const isSame = (open: Run): boolean => open.kind === 'undo' && open.progress === progress;
   // Killed at its very end it still has to be ended.
@@ -57,7 +59,8 @@ export async function undoRun(
   return await followStages(request, ports, signal, stages, async (run) => {
     await openSides(run);
     await recover(run);
-    const before = undoNote.read((await findTarget(ports, scope, runId)).progress);
+    await readLeft(run);
+    const before = undoNote.read((await findUndone(ports, scope, runId)).progress);
     const by = [...new Set([...before.by, run.id])];
     await note(run, runId, { by, isDone: false });
     const doneBefore = await takenBackBefore(run, by);
@@ -72,6 +75,9 @@ export async function undoRun(
         if (own.length === 0) continue;
         const { done, left } = await takeBackWrites(run, side, own, stale);
         for (const { op } of done) told.undone[op] += 1;
+        const ids = done.flatMap(({ id, pairId }) => [pairId, againId(id)]);
+        const about = new Map(done.map(({ pairId, before }) => [pairId, Object.keys(before)]));
+        await leavePairs(run, await store.pairs(scope, ids), about);
         for (const { write, why } of left) {
           const { ref, pairId } = write;
           noteKept(told.left, { side, ref, pairId, why }, run.settings.named);
@@ -85,30 +91,13 @@ export async function undoRun(
   });
 
   async function note(run: SyncRun, id: string, undo: Parameters<typeof undoNote.write>[1]) {
-    const { scope: _, approval: __, ...rest } = await findTarget(ports, scope, id);
+    const { scope: _, approval: __, ...rest } = await findUndone(ports, scope, id);
     // One that waits for an approval waits no longer.
     const endedAt = rest.endedAt ?? ports.clock.now();
     const state = rest.endedAt === null ? ('stopped' as const) : rest.state;
     const noted = undoNote.write(rest.progress, undo);
     await store.saveRun(run.lease, { ...rest, endedAt, state, progress: noted, asks: null });
   }
-}
-
-/** The run, where it can be undone. */
-async function findTarget({ store }: SyncPorts, scope: Scope, runId: string): Promise<Run> {
-  const target = await store.findRun(scope, runId);
-  if (target === null) {
-    throw new AppError('not-found', 'This run is not known.', { reason: 'run-unknown' });
-  }
-  if (target.kind !== 'sync') {
-    throw new AppError('conflict', 'Only a run of the sync can be undone.', {
-      reason: 'not-undoable',
-      details: { kind: target.kind },
-    });
-  }
-  // Fails where it was erased.
-  for await (const _ of store.journal(scope, runId, 1)) break;
-  return target;
 }
 
 /** What earlier goes took back already, by side and pair. */

@@ -25,6 +25,7 @@ const options = {
   ...givenOptions,
   ...accountOptions,
   paused: { type: 'boolean', default: false },
+  anyway: { type: 'boolean', default: false },
 } as const;
 
 const wanted = {
@@ -41,9 +42,11 @@ export const accountsAdd: Command = {
   },
   usage: {
     en: `MAILBOX --user LOGIN …\n${accountUsage.en}
-  --paused           nothing is synced before accounts resume\n${givenUsage.en}\n${ruleUsage.en}`,
+  --paused           nothing is synced before accounts resume
+  --anyway           adds it although the check found that something is missing\n${givenUsage.en}\n${ruleUsage.en}`,
     de: `POSTFACH --user LOGIN …\n${accountUsage.de}
-  --paused           bis zu accounts resume wird nichts abgeglichen\n${givenUsage.de}\n${ruleUsage.de}`,
+  --paused           bis zu accounts resume wird nichts abgeglichen
+  --anyway           legt es an, obwohl bei der Prüfung etwas fehlte\n${givenUsage.de}\n${ruleUsage.de}`,
   },
   async run(args, console) {
     const { names, given } = parseGiven(args, options, wanted, console);
@@ -78,25 +81,62 @@ export const accountsAdd: Command = {
         isPaused: given.paused,
       };
       const policy = effectivePolicy(account, await accounts.groups(), await accounts.lastWord());
-      if (given.preview) {
-        const now = clock.now();
-        const candidate: SyncAccount = { ...account, createdAt: now, changedAt: now, revision: 0 };
-        return await showPreview(services, candidate, policy, given.json, console);
-      }
-      const added = await accounts.addAccount(account, clock.now());
-      if (!given.json) {
-        console.out(
-          language === 'de'
-            ? `Konto ${mailbox} ist angelegt, für ${user.name} im ERP.`
-            : `Account ${mailbox} is added, for ${user.name} in the ERP.`,
-        );
-      }
-      const how = { json: given.json, write: false };
-      const isReady = await tellChecks(services, [added], how, console);
+      const now = clock.now();
+      const candidate: SyncAccount = { ...account, createdAt: now, changedAt: now, revision: 0 };
+      if (given.preview) return await showPreview(services, candidate, policy, given.json, console);
+      const others = await sameUser(services, candidate);
+      // Looked at before it is kept: a typing error in the address would be tried day and night.
+      const save = async (isReady: boolean) => {
+        const saved = isReady || given.anyway;
+        if (saved) await accounts.addAccount(account, clock.now());
+        return { saved, sameErpUser: others };
+      };
+      const how = { json: given.json, write: false, save };
+      const { isReady, saved } = await tellChecks(services, [candidate], how, console);
+      if (!given.json) tellAdded(mailbox, user.name, { saved, others }, console);
       return isReady ? exitCodes.well : exitCodes.trouble;
     });
   },
 };
+
+/** Mailboxes that are synced with the same user of the ERP already: what is his is then made in each of them. */
+async function sameUser(
+  { accounts }: Services,
+  { erpUser, company }: SyncAccount,
+): Promise<string[]> {
+  const all = await accounts.accounts();
+  return all
+    .filter((one) => one.erpUser === erpUser && one.company === company)
+    .map((one) => one.mailbox);
+}
+
+function tellAdded(
+  mailbox: string,
+  user: string,
+  { saved, others }: { saved: boolean; others: readonly string[] },
+  { out, language }: Console,
+): void {
+  const de = language === 'de';
+  if (!saved) {
+    out(
+      de
+        ? `Konto ${mailbox} ist nicht angelegt: oben steht, was fehlt. --anyway legt es trotzdem an.`
+        : `Account ${mailbox} is not added: what is missing stands above. --anyway adds it all the same.`,
+    );
+    return;
+  }
+  out(
+    de
+      ? `Konto ${mailbox} ist angelegt, für ${user} im ERP.`
+      : `Account ${mailbox} is added, for ${user} in the ERP.`,
+  );
+  if (others.length === 0) return;
+  out(
+    de
+      ? `Achtung: ${user} hat schon ein Konto (${others.join(', ')}); alles aus dem ERP liegt nun in beiden Postfächern.`
+      : `Mind: ${user} has an account already (${others.join(', ')}); all of the ERP’s is in both mailboxes now.`,
+  );
+}
 
 async function connectionFor(
   services: Services,

@@ -33,7 +33,7 @@ ${givenUsage.de}`,
       for (const name of names) chosen.push(await findAccount(services, name, console.language));
       const accounts = names.length > 0 ? chosen : await services.accounts.accounts();
       const { json, write } = given;
-      const isReady = await tellChecks(services, accounts, { json, write }, console);
+      const { isReady } = await tellChecks(services, accounts, { json, write }, console);
       return isReady ? exitCodes.well : exitCodes.trouble;
     });
   },

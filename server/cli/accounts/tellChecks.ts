@@ -4,17 +4,26 @@ import type { Console } from '../Command.ts';
 import type { Services } from '../Services.ts';
 import { printChecks } from './printChecks.ts';
 
+/** How accounts are looked at. */
+interface How {
+  json: boolean;
+  /** Makes a contact in each mailbox, changes it and deletes it for good. */
+  write: boolean;
+  /** Done once it is known whether all are ready, before that is told as JSON; what it returns is told with it. */
+  save?: (isReady: boolean) => Promise<{ saved: boolean }>;
+}
+
 /**
  * Looks at what accounts need for a run, and shows it (BW3).
- * @param how.write makes a contact in each mailbox, changes it and deletes it for good.
+ * @param accounts of the store, or to be made.
  * @returns whether all of them are ready; one that is paused by somebody's wish is none the less.
  */
 export async function tellChecks(
   services: Services,
   accounts: readonly SyncAccount[],
-  { json, write }: { json: boolean; write: boolean },
+  { json, write, save }: How,
   console: Console,
-): Promise<boolean> {
+): Promise<{ isReady: boolean; saved: boolean }> {
   const { out } = console;
   const ports = await services.ports();
   const all = [];
@@ -27,6 +36,7 @@ export async function tellChecks(
     printChecks(checks, console);
   }
   const isReady = all.every((one) => one.isReady);
-  if (json) out(JSON.stringify({ isReady, accounts: all }, null, 2));
-  return isReady;
+  const done = await save?.(isReady);
+  if (json) out(JSON.stringify({ isReady, ...done, accounts: all }, null, 2));
+  return { isReady, saved: done?.saved ?? false };
 }

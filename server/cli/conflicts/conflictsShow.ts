@@ -73,11 +73,13 @@ function printThings(
   const names = [...new Set(things.flatMap(({ fields }) => Object.keys(fields ?? {})))];
   const rows = names.map((name) => ({
     name,
+    // A field that a side does not have at all differs from nothing there.
+    isHeld: things.every(({ fields }) => fields === null || fields[name] !== undefined),
     cells: things.map(({ fields }) => shortened(plainLine(fieldText(fields?.[name], language)))),
   }));
   // What is the same on all sides comes last, what is asked about first.
   const differing = rows.filter(
-    ({ name, cells }) => asked.includes(name) || new Set(cells).size > 1,
+    ({ name, cells, isHeld }) => asked.includes(name) || (isHeld && new Set(cells).size > 1),
   );
   const same = rows.filter(
     (row) => !differing.includes(row) && row.cells.some((cell) => cell !== ''),

@@ -1,4 +1,5 @@
 import type { Language } from '../Command.ts';
+import { nameThings } from '../reports/nameThings.ts';
 import { thingTitle } from '../reports/thingTitle.ts';
 import { accountScope } from '../runs/accountScope.ts';
 import type { Services } from '../Services.ts';
@@ -14,8 +15,8 @@ export async function questionTitle(
   const { pairId, reason, fields, refs } = question;
   const about = [askTexts[reason][language], ...(fields.length > 0 ? [fields.join(', ')] : [])];
   const scope = accountScope(services, account, area);
-  const [pair] = pairId === null ? [] : await services.sync.pairs(scope, [pairId]);
-  const known = (pair?.mailbox ?? pair?.erp)?.fields;
+  const known =
+    pairId === null ? undefined : (await nameThings(services, scope, [pairId])).get(pairId);
   const count = refs.erp.length + refs.mailbox.length;
   const unnamed = language === 'de' ? `${count} Elemente` : `${count} things`;
   return { title: known ? thingTitle(known, language) : unnamed, about: about.join(': ') };

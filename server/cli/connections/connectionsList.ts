@@ -4,6 +4,7 @@ import { givenOptions } from '../given/givenOptions.ts';
 import { givenUsage } from '../given/givenUsage.ts';
 import { parseGiven } from '../given/parseGiven.ts';
 import { nothing } from '../given/nothing.ts';
+import { timeText } from '../texts/timeText.ts';
 import { printTable } from '../texts/printTable.ts';
 import { withServices } from '../withServices.ts';
 
@@ -33,9 +34,9 @@ export const connectionsList: Command = {
       } else {
         printTable(
           de
-            ? ['Name', 'Anmeldung', 'Reicht für', 'Konten', 'Adresse']
-            : ['Name', 'Sign-in', 'Reaches', 'Accounts', 'Address'],
-          all.map(({ name, signIn, impersonates, accounts: count, url }) => {
+            ? ['Name', 'Anmeldung', 'Reicht für', 'Konten', 'Adresse', '']
+            : ['Name', 'Sign-in', 'Reaches', 'Accounts', 'Address', ''],
+          all.map(({ name, signIn, impersonates, accounts: count, url, refusedAt }) => {
             const reach = impersonates
               ? de
                 ? 'alle Postfächer'
@@ -43,7 +44,13 @@ export const connectionsList: Command = {
               : de
                 ? 'das eigene'
                 : 'its own';
-            return [name, signInText(signIn), reach, String(count), url];
+            const state =
+              refusedAt === null || refusedAt === undefined
+                ? ''
+                : de
+                  ? `abgelehnt seit ${timeText(refusedAt, 'de')}`
+                  : `refused since ${timeText(refusedAt, 'en')}`;
+            return [name, signInText(signIn), reach, String(count), url, state];
           }),
           console,
         );

@@ -23,8 +23,8 @@ const wanted = {
 /** `erp-link connections test`: tries a connection that is there. */
 export const connectionsTest: Command = {
   summary: {
-    en: 'Tries a connection and says what to do about what does not work.',
-    de: 'Prüft eine Verbindung und sagt, was zu tun ist, wo etwas nicht geht.',
+    en: 'Tries a connection and says what to do about what does not work; one that was refused goes on if it works.',
+    de: 'Prüft eine Verbindung und sagt, was zu tun ist; eine abgelehnte geht weiter, wenn sie wieder geht.',
   },
   usage: {
     en: `NAME [--mailbox ADDRESS] [--write]
@@ -67,11 +67,22 @@ ${givenUsage.de}`,
           console,
         );
         checks.push({ mailbox: address, ...check });
-        if (given.json) continue;
-        if (tried.length > 1) out(`${checks.length > 1 ? '\n' : ''}${address}`);
-        printMailboxCheck(check, console);
+        // A wrong password is not tried on every mailbox: that would lock the account.
+        const isRefused = check.steps.some(
+          ({ step, state }) => step === 'sign-in' && state === 'fails',
+        );
+        if (!given.json) {
+          if (tried.length > 1) out(`${checks.length > 1 ? '\n' : ''}${address}`);
+          printMailboxCheck(check, console);
+        }
+        if (isRefused) break;
       }
       const works = checks.every((check) => check.works);
+      const goesOn = works && (connection.refusedAt ?? null) !== null;
+      if (goesOn) await accounts.holdConnection(connection, null);
+      if (goesOn && !given.json) {
+        out(language === 'de' ? 'Der Abgleich geht weiter.' : 'The sync goes on.');
+      }
       if (given.json) out(JSON.stringify({ works, name: connection.name, checks }, null, 2));
       return works ? exitCodes.well : exitCodes.trouble;
     });

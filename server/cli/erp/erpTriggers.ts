@@ -141,5 +141,12 @@ async function work(
       ? `${made.length} Trigger angelegt, ${dropped.length} veraltete entfernt, ${kept.length} waren da.`
       : `${made.length} triggers made, ${dropped.length} outdated ones taken away, ${kept.length} were there.`,
   );
+  if (made.length > 0) {
+    out(
+      de
+        ? 'Ein laufender Server bemerkt sie binnen einer Minute.'
+        : 'A server that runs notices them within a minute.',
+    );
+  }
   return plan.missing.length === 0 ? exitCodes.well : exitCodes.trouble;
 }

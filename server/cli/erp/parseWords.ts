@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
-import type { Language, Texts } from '../Command.ts';
+import type { Language } from '../Command.ts';
+import { wrongOption } from '../given/wrongOption.ts';
 import { misused } from './misused.ts';
 
 /** What may stand behind a command's name. */
@@ -43,22 +44,4 @@ export function parseWords<T extends Options>(
     );
   }
   return { file, given: parsed.values };
-}
-
-/** What is wrong with the words, after Node's own sentence, which names the option (nodejs.org/api/util.html#utilparseargsconfig). */
-function wrongOption({ message }: Error): Texts {
-  const option = /'(-[^\s'=]*)/.exec(message)?.[1] ?? '';
-  if (/^Unknown option/.test(message)) {
-    return { en: `There is no option ${option}.`, de: `Eine Option ${option} gibt es nicht.` };
-  }
-  if (/argument missing|is ambiguous/.test(message)) {
-    return {
-      en: `${option} is to be followed by a value.`,
-      de: `Hinter ${option} gehört ein Wert.`,
-    };
-  }
-  if (/does not take an argument/.test(message)) {
-    return { en: `${option} takes no value.`, de: `${option} verlangt keinen Wert.` };
-  }
-  return { en: message, de: message };
 }

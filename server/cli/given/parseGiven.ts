@@ -1,6 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Console, Texts } from '../Command.ts';
 import { misused } from '../erp/misused.ts';
+import { wrongOption } from './wrongOption.ts';
 
 /** What may stand behind a command's name. */
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -40,9 +41,7 @@ export function parseGiven<T extends Options>(
   try {
     parsed = parseArgs({ args: [...args], options, strict: true, allowPositionals: true });
   } catch (error) {
-    // Node names the option, and how it is to be written.
-    const said = (error as Error).message;
-    throw misused({ en: said, de: said }, language);
+    throw misused(wrongOption(error as Error), language);
   }
   const names = parsed.positionals;
   if (names.length < wanted.least || names.length > wanted.most) {

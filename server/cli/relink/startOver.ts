@@ -1,7 +1,9 @@
+import os from 'node:os';
 import { giveUpStartOver } from '../../app/sync/giveUpStartOver.ts';
 import { previewStartOver } from '../../app/sync/previewStartOver.ts';
 import { startOver as startScopeOver } from '../../app/sync/startOver.ts';
-import { exitCodes, type Command } from '../Command.ts';
+import { AppError } from '../../core/AppError.ts';
+import { exitCodes, type Command, type Console } from '../Command.ts';
 import { misused } from '../erp/misused.ts';
 import { givenOptions } from '../given/givenOptions.ts';
 import { givenUsage } from '../given/givenUsage.ts';
@@ -110,15 +112,26 @@ ${givenUsage.de}`,
         return exitCodes.well;
       }
       if (!given.json) printDeletions(seen, job, wish, console);
+      if (limit !== null && limit < seen.deletes) throw tooFew(limit, seen.deletes, console);
       const allowed = await allowDeletions(seen.deletes, limit, console);
       if (allowed === null) return exitCodes.trouble;
+      const by = os.userInfo().username;
       return await workThrough(
         services,
         jobs,
         how,
-        ({ request, ports }, signal) => startScopeOver(request, ports, { wish, allowed }, signal),
+        ({ request, ports }, signal) =>
+          startScopeOver(request, ports, { wish, allowed, by }, signal),
         console,
       );
     });
   },
 };
+
+function tooFew(allowed: number, deletes: number, { language }: Console): AppError {
+  const said =
+    language === 'de'
+      ? `--allow ${allowed} reicht nicht: ${deletes} wären zu löschen. Es wurde nichts gelöscht.`
+      : `--allow ${allowed} is not enough: ${deletes} would be deleted. Nothing was deleted.`;
+  return new AppError('conflict', said, { reason: 'more-than-allowed', details: { language } });
+}

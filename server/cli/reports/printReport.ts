@@ -6,6 +6,7 @@ import { errorText } from '../errorText.ts';
 import { shortId } from '../runs/shortId.ts';
 import { germanSentence } from '../texts/germanSentence.ts';
 import { notInStepTexts } from '../texts/notInStepTexts.ts';
+import { timeText } from '../texts/timeText.ts';
 import { sideTexts } from '../texts/sideTexts.ts';
 import { brakeText } from './brakeText.ts';
 import { countLines } from './countLines.ts';
@@ -51,6 +52,11 @@ function reportLines(report: SyncReport, kind: Run['kind'], language: Language):
   const de = language === 'de';
   const { counts, inStep, outOfStep, partlyRead, lossy, losses, questions, brake } = report;
   const lines = countLines(counts, false, language);
+  const { allowed } = report;
+  if (allowed) {
+    const when = timeText(allowed.at, language);
+    lines.push(de ? `freigegeben von ${allowed.by}, ${when}` : `allowed by ${allowed.by}, ${when}`);
+  }
   const { paired, stamped, recovered, forgotten, setAside } = counts;
   if (paired > 0)
     lines.push(

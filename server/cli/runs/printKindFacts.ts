@@ -61,7 +61,7 @@ export function printKindFacts(
       lines.push(de ? `${pairs} verglichen` : `${pairs} compared`);
       lines.push(...reasonLines(drifted, driftTexts, language));
       if (putIn > 0)
-        lines.push(de ? `${putIn} davon in Ordnung gebracht` : `${putIn} of these mended`);
+        lines.push(de ? `${putIn} davon neu abgeglichen` : `${putIn} of these synced anew`);
       if (incomplete.length > 0) {
         lines.push(
           de ? 'eine Seite ließ sich nicht ganz lesen' : 'one side could not be read whole',

@@ -1,6 +1,7 @@
 import { AppError } from '../../core/AppError.ts';
 import type { JournalEntry } from '../../ports/SyncStore.ts';
 import type { Console, Texts } from '../Command.ts';
+import { nameThings } from '../reports/nameThings.ts';
 import { thingTitle } from '../reports/thingTitle.ts';
 import type { Services } from '../Services.ts';
 import { sideTexts } from '../texts/sideTexts.ts';
@@ -24,8 +25,12 @@ export async function printWrites(
   const lines: string[] = [];
   try {
     for await (const page of services.sync.journal(scope, run.id, most)) {
-      for (const { side, op, before, after } of page) {
-        const title = thingTitle(op === 'delete' ? before : { ...before, ...after }, language);
+      // A change tells only what changed.
+      const changed = page.filter(({ op }) => op === 'update').map(({ pairId }) => pairId);
+      const names = await nameThings(services, scope, changed);
+      for (const { side, op, pairId, before, after } of page) {
+        const wrote = op === 'delete' ? before : { ...before, ...after };
+        const title = thingTitle({ ...names.get(pairId), ...wrote }, language);
         const fields = op === 'update' ? `: ${Object.keys(after).join(', ')}` : '';
         lines.push(`${sideTexts[side][language]}, ${ops[op][language]}: ${title}${fields}`);
       }

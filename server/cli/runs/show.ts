@@ -1,10 +1,10 @@
 import type { SyncReport } from '../../app/sync/SyncReport.ts';
-import type { Pair } from '../../core/sync/Pair.ts';
 import { exitCodes, type Command, type Console } from '../Command.ts';
 import { givenOptions } from '../given/givenOptions.ts';
 import { givenUsage } from '../given/givenUsage.ts';
 import { parseGiven } from '../given/parseGiven.ts';
 import { printReport } from '../reports/printReport.ts';
+import { nameThings } from '../reports/nameThings.ts';
 import { thingTitle } from '../reports/thingTitle.ts';
 import type { Services } from '../Services.ts';
 import { areaTexts } from '../texts/areaTexts.ts';
@@ -75,14 +75,10 @@ async function printNotInStep(
   { notInStep }: SyncReport,
   { out, language }: Console,
 ): Promise<void> {
-  const ids = [...new Set(notInStep.flatMap(({ pairId }) => pairId ?? []))];
-  const pairs = new Map<string, Pair>();
-  for (const pair of await services.sync.pairs(accountScope(services, account, area), ids)) {
-    pairs.set(pair.id, pair);
-  }
+  const ids = notInStep.flatMap(({ pairId }) => pairId ?? []);
+  const names = await nameThings(services, accountScope(services, account, area), ids);
   const known = notInStep.flatMap(({ pairId, why, sentence }) => {
-    const pair = pairId === null ? undefined : pairs.get(pairId);
-    const fields = (pair?.mailbox ?? pair?.erp)?.fields;
+    const fields = names.get(pairId ?? '');
     if (fields === undefined) return [];
     const text = language === 'de' ? germanSentence(sentence ?? '') : (sentence ?? '');
     const said = text === '' ? '' : `: ${text}`;

@@ -1,3 +1,4 @@
+import { previewUndo } from '../../app/sync/previewUndo.ts';
 import { undoRun } from '../../app/sync/undoRun.ts';
 import { exitCodes, type Command } from '../Command.ts';
 import { confirmed } from '../given/confirmed.ts';
@@ -12,9 +13,14 @@ import { timeText } from '../texts/timeText.ts';
 import { withServices } from '../withServices.ts';
 import { findRun } from './findRun.ts';
 import { printKindFacts } from './printKindFacts.ts';
+import { printUndoPreview } from './printUndoPreview.ts';
 import { printWrites } from './printWrites.ts';
 
-const options = { ...givenOptions, yes: { type: 'boolean', default: false } } as const;
+const options = {
+  ...givenOptions,
+  yes: { type: 'boolean', default: false },
+  preview: { type: 'boolean', default: false },
+} as const;
 
 const wanted = { least: 1, most: 1, said: { en: 'Which run?', de: 'Welcher Lauf?' } };
 
@@ -25,12 +31,14 @@ export const undo: Command = {
     de: 'Nimmt einen Lauf zurück; was seither geändert wurde, bleibt.',
   },
   usage: {
-    en: `RUN [--yes]
+    en: `RUN [--preview | --yes]
   RUN                as erp-link runs lists it, or last
+  --preview          shows what would be taken back and what would stay, and does nothing
   --yes              without asking
 ${givenUsage.en}`,
-    de: `LAUF [--yes]
+    de: `LAUF [--preview | --yes]
   LAUF               wie erp-link runs ihn nennt, oder last
+  --preview          zeigt, was zurückgenommen würde und was bliebe, und tut nichts
   --yes              ohne Rückfrage
 ${givenUsage.de}`,
   },
@@ -42,6 +50,18 @@ ${givenUsage.de}`,
       const { run, account, area } = found;
       const title = `${account.mailbox}, ${areaTexts[area][language]}`;
       const when = timeText(run.startedAt, language);
+      if (given.preview) {
+        const seen = await workOn(
+          services,
+          found,
+          'preview',
+          ({ request, ports }, signal) => previewUndo(request, ports, run.id, signal),
+          { console, json: given.json },
+        );
+        if (given.json) console.out(JSON.stringify(seen, null, 2));
+        else await printUndoPreview(services, found, seen, console);
+        return exitCodes.well;
+      }
       if (!given.yes && !given.json) await printWrites(services, found, 10, console);
       const question = {
         en: `Take back the run of ${when} (${title})?`,

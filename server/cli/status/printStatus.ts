@@ -2,8 +2,11 @@ import type { AccountStatus, AreaState, AreaStatus } from '../../app/service/Acc
 import type { Console, Language, Texts } from '../Command.ts';
 import { brakeText } from '../reports/brakeText.ts';
 import { reasonLines } from '../reports/reasonLines.ts';
+import type { Run } from '../../ports/SyncStore.ts';
+import { runTexts } from '../runs/runTexts.ts';
 import { shortId } from '../runs/shortId.ts';
 import { areaTexts } from '../texts/areaTexts.ts';
+import { germanSentence } from '../texts/germanSentence.ts';
 import { notInStepTexts } from '../texts/notInStepTexts.ts';
 import { timeText } from '../texts/timeText.ts';
 
@@ -47,11 +50,16 @@ export function printStatus(
   }
 }
 
-function headline({ state, standsStill, pairs, wellAt, next }: Area, language: Language): string {
+function headline(area: Area, language: Language): string {
+  const { state, standsStill, pairs, inStep, wellAt, next } = area;
   const de = language === 'de';
   const parts = [states[state][language]];
+  const isShort = state === 'in-step' && inStep !== null && inStep < pairs;
+  if (isShort) {
+    parts[0] = de ? `${inStep} von ${pairs} im Einklang` : `${inStep} of ${pairs} in step`;
+  }
   if (standsStill) parts.unshift(de ? 'STEHT STILL' : 'STANDS STILL');
-  if (pairs > 0) parts.push(de ? `${pairs} verbunden` : `${pairs} linked`);
+  if (pairs > 0 && !isShort) parts.push(de ? `${pairs} verbunden` : `${pairs} linked`);
   if (wellAt !== null) {
     const when = timeText(wellAt, language);
     parts.push(de ? `zuletzt gut ${when}` : `last went well ${when}`);
@@ -65,24 +73,31 @@ function headline({ state, standsStill, pairs, wellAt, next }: Area, language: L
 
 function troubles(area: Area, language: Language): string[] {
   const de = language === 'de';
-  const { trouble, approval, held, questions, outOfStep, lastRun } = area;
+  const { trouble, approval, held, questions, outOfStep, lastRun, busyUntil } = area;
   const lines: string[] = [];
-  if (trouble !== null) lines.push(trouble[language]);
-  if (lastRun?.state === 'running') {
+  if (trouble !== null) {
+    // The console knows more sentences than the services.
+    const said = germanSentence(trouble.en);
+    lines.push(de && said !== trouble.en ? said : trouble[language]);
+  }
+  if (lastRun?.state === 'running' && held === null) {
     const since = timeText(lastRun.startedAt, language);
-    lines.push(de ? `ein Lauf ist seit ${since} im Gang` : `a run is under way since ${since}`);
+    if (busyUntil !== null) {
+      lines.push(de ? `ein Lauf ist seit ${since} im Gang` : `a run is under way since ${since}`);
+    } else {
+      lines.push(
+        de
+          ? `der Lauf von ${since} brach ab; der nächste macht weiter`
+          : `the run of ${since} broke off; the next one goes on`,
+      );
+    }
   }
   if (approval !== null) {
     const why = approval.brake ? `${brakeText(approval.brake, language)}: ` : '';
     lines.push(`${why}erp-link approve ${shortId(approval.runId)}`);
   }
   if (held !== null) {
-    const command = held.kind === 'rebuild' ? 'rebuild' : 'start-over … --resume';
-    lines.push(
-      de
-        ? `halb getan, alles andere wartet: erp-link ${command}`
-        : `half done, all else waits: erp-link ${command}`,
-    );
+    lines.push(heldText(held.kind, busyUntil, language));
   }
   if (questions > 0) {
     lines.push(
@@ -91,6 +106,25 @@ function troubles(area: Area, language: Language): string[] {
         : `questions: ${questions}, see erp-link conflicts list`,
     );
   }
-  lines.push(...reasonLines(outOfStep, notInStepTexts, language));
+  // What is half done says what waits.
+  const { 'next-run': _next, ...others } = outOfStep;
+  lines.push(...reasonLines(held === null ? outOfStep : others, notInStepTexts, language));
   return lines;
+}
+
+/** @param busyUntil not null: somebody may be at it still. */
+function heldText(kind: Run['kind'], busyUntil: number | null, language: Language): string {
+  const de = language === 'de';
+  const what = runTexts.kinds[kind][language];
+  const command = kind === 'rebuild' ? 'rebuild' : 'start-over … --resume';
+  if (busyUntil === null) {
+    return de
+      ? `${what} brach ab, alles andere wartet: erp-link ${command}`
+      : `${what} broke off, all else waits: erp-link ${command}`;
+  }
+  // Rounded up: at the minute that is told it is free.
+  const when = timeText(Math.ceil(busyUntil / 60_000) * 60_000, language);
+  return de
+    ? `${what} ist im Gang, alles andere wartet; wenn abgebrochen: ab ${when} erp-link ${command}`
+    : `${what} is under way, all else waits; if it was killed: from ${when} on erp-link ${command}`;
 }

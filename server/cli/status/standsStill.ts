@@ -3,23 +3,20 @@ import { isStandingStill } from '../../core/accounts/isStandingStill.ts';
 import type { AreaStatus } from '../../app/service/AccountStatus.ts';
 import type { LoadedAccount } from '../../app/service/loadAccount.ts';
 import type { RunTimes } from '../../ports/AccountStore.ts';
-import { accountScope } from '../runs/accountScope.ts';
 import type { Services } from '../Services.ts';
-import { isRunHeld } from './isRunHeld.ts';
 
 /** Whether an area should have run well by now and did not (see `isStandingStill`). One that is at work does not stand still. */
-export async function standsStill(
+export function standsStill(
   services: Services,
   { account, policy }: LoadedAccount,
-  { area, lastRun }: AreaStatus,
+  { area, lastRun, busyUntil }: AreaStatus,
   times: RunTimes | null,
-): Promise<boolean> {
+): boolean {
   const now = services.clock.now();
   const schedules = activeSchedules(account, policy, area);
   if (schedules.length === 0) return false;
   const facts = { schedules, times, since: account.createdAt, now };
   const { zone } = services.known;
   if (!isStandingStill({ ...facts, zone, isListening: false }, null)) return false;
-  const isOpen = lastRun?.state === 'running';
-  return !(isOpen && (await isRunHeld(services, accountScope(services, account, area))));
+  return !(lastRun?.state === 'running' && busyUntil !== null);
 }

@@ -68,7 +68,7 @@ async function readAll(services: Services, chosen: ReadonlySet<string>) {
     const areas = [];
     for (const area of said.areas) {
       const own = times.find((each) => each.account === account.id && each.area === area.area);
-      const stands = await standsStill(services, one, area, own ?? null);
+      const stands = standsStill(services, one, area, own ?? null);
       const isTrouble =
         stands || area.state === 'failed' || area.approval !== null || area.held !== null;
       areas.push({ ...area, standsStill: stands, isTrouble });

@@ -5,6 +5,7 @@ import type { OpenedSync } from '../../app/service/OpenedSync.ts';
 import { effectivePolicy } from '../../core/accounts/effectivePolicy.ts';
 import { AppError } from '../../core/AppError.ts';
 import { findAccount } from '../accounts/findAccount.ts';
+import { runUnderWay } from '../../app/sync/runUnderWay.ts';
 import { exitCodes, type Command } from '../Command.ts';
 import { givenOptions } from '../given/givenOptions.ts';
 import { givenUsage } from '../given/givenUsage.ts';
@@ -92,9 +93,7 @@ async function listAnew(
   const now = clock.now();
   const lease = await store.lease(scope, `mark ${randomUUID()}`, now, now + held);
   if (lease === null) {
-    throw new AppError('conflict', 'A run is under way for this already.', {
-      reason: 'run-under-way',
-    });
+    throw await runUnderWay(store, scope, clock.now());
   }
   try {
     for (const side of sides) {

@@ -4,6 +4,8 @@
  */
 export const germanSentences: Readonly<Record<string, string>> = {
   // The services
+  'Exchange refused the password of this connection; it is not tried again by itself.':
+    'Exchange lehnte das Passwort dieser Verbindung ab; es wird nicht mehr von selbst versucht.',
   'The server is being stopped.': 'Der Server wird gerade beendet.',
   'The mail connection of this account is not there any more.':
     'Die Mailverbindung dieses Kontos gibt es nicht mehr.',

@@ -21,6 +21,8 @@ export type SkipReason =
   | 'before-start'
   /** The organizer's copy leads; it is synced from there. */
   | 'organizer-first'
+  /** It is an organizer's record, out of this user's sight: synced from the organizer's mailbox, which all have it from. */
+  | 'led-elsewhere'
   | 'waits-for-answer'
   /** The server would mail people (NX12). */
   | 'would-mail';

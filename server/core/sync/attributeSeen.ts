@@ -123,12 +123,13 @@ export function attributeSeen(input: PlanInput): Attribution {
     skipped,
     settled,
     lookUp,
-    ...sortOut(loose, seenByRef, pairsByRef, skip, lookUp),
+    ...sortOut(input, loose, seenByRef, pairsByRef, skip, lookUp),
   };
 }
 
 /** A stamp of ours whose pair nobody knows: the link table was lost, or a deleted item was restored. */
 function sortOut(
+  { kin }: PlanInput,
   unpaired: readonly Loose[],
   seenByRef: ReadonlyMap<string, Seen>,
   pairsByRef: ReadonlyMap<string, Pair>,
@@ -151,11 +152,22 @@ function sortOut(
     taken.add(record);
     if (state === 'present') return [{ seen, recordKey }];
     if (state === 'gone') return [{ seen, recordKey: null }];
+    // A colleague's record, which this user need not see: it is joined by what the meeting is known by, as it was at first.
+    if (isHeldByKin(kin, recordKey, seen)) return [{ seen, recordKey: null }];
     if (state === undefined) lookUp.push({ side: 'erp', ref: recordKey });
-    skip(seen, 'look-first', true, null);
+    // Looked at, it is out of this user's sight: nothing to be looked at any more, and never made a second time.
+    skip(seen, state === 'outOfScope' ? 'out-of-scope' : 'look-first', true, null);
     return [];
   });
   return { unpaired: kept };
+}
+
+/** Whether another account has the record, and by the same meeting. */
+function isHeldByKin(kin: readonly Pair[], record: string, { observation }: SeenPresent): boolean {
+  const alias = aliasOf(observation.fields);
+  return kin.some(({ erp, mailbox }) => {
+    return alias !== null && erp?.ref === record && aliasOf(mailbox?.fields ?? {}) === alias;
+  });
 }
 
 /** A record that got another number keeps its stamp, where its side has any; of two with the same one is a copy. */

@@ -46,7 +46,7 @@ export function planSync(input: PlanInput): Plan {
       }
     } else {
       const isWaiting = decision.kind === 'wait';
-      const why = decision.why === 'out-of-scope' ? (decided.hidden ?? decision.why) : decision.why;
+      const why = decision.why === 'out-of-scope' ? whyOutside(decided) : decision.why;
       if (why !== null) skipped.push(...skip(decided, why, isWaiting));
       if (!isWaiting) settled.push(...decided.settles);
     }
@@ -93,6 +93,13 @@ function cannotHold({ area, can }: PlanInput, step: Step): boolean {
   const now = step.op === 'update' ? step.own.fields : {};
   const isSeries = (step.set.recurrence ?? null) !== null;
   return isSeries && unheldSeries(area, can[step.side], { ...now, ...step.set }).length > 0;
+}
+
+/** A colleague's meeting is his record, which this user need not see: both have it, and it is synced by way of him (NX16). */
+function whyOutside({ hidden, pair, states, kin }: PlannedCase): SkipReason {
+  if (hidden !== null) return hidden;
+  const isTheirs = !pair.isOwner && kin.some(({ isOwner }) => isOwner);
+  return isTheirs && states.erp.state === 'outOfScope' ? 'led-elsewhere' : 'out-of-scope';
 }
 
 /** What the other side cannot hold of a series, or would have to. */

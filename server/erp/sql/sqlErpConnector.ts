@@ -23,11 +23,15 @@ import { showRecord } from './records/showRecord.ts';
 import type { SqlErp } from './records/SqlErp.ts';
 import { findUser } from './rights/findUser.ts';
 import { readLacking } from './rights/readLacking.ts';
+import { readUsersByLogin } from './rights/readUser.ts';
 import { signIn } from './rights/signIn.ts';
 import { checkSyncCatalogue } from './sync/checkSyncCatalogue.ts';
 import { prepareSync } from './sync/prepareSync.ts';
 import { sqlRecordStore } from './sync/sqlRecordStore.ts';
 import type { SqlSync } from './sync/SqlSync.ts';
+
+/** Milliseconds after which triggers that were not there are looked for again. */
+const lookAgainAfter = 30_000;
 
 /** What an ERP in an SQL database is opened with. */
 export interface SqlErpOptions {
@@ -52,13 +56,20 @@ export async function sqlErpConnector(options: SqlErpOptions): Promise<ErpConnec
   const { mapping } = file;
   let erp: SqlErp | null = null;
   let sync: SqlSync | null = null;
+  /** When our tables were looked for last. */
+  let lookedAt = 0;
 
   const checked = async (signal: AbortSignal): Promise<SqlErp> =>
     (erp ??= await checkErp(file, database, clock, signal));
 
   const synced = async (signal: AbortSignal): Promise<SqlSync> => {
     const ready = await checked(signal);
-    return (sync ??= prepareSync(ready, await findOwnTables(ready, signal)));
+    const now = clock.now();
+    // Triggers that somebody installs while we run are found by that, and not by a new start.
+    const isOld = sync?.source === null && Math.abs(now - lookedAt) >= lookAgainAfter;
+    if (sync !== null && !isOld) return sync;
+    lookedAt = now;
+    return (sync = prepareSync(ready, await findOwnTables(ready, signal)));
   };
 
   const limited = async <T>(
@@ -103,6 +114,11 @@ export async function sqlErpConnector(options: SqlErpOptions): Promise<ErpConnec
       lacking: ({ userId }: ErpCaller, signal: AbortSignal) =>
         limited(signal, (erp, both) => readLacking(erp, userId, both)),
     }),
+    userIdOf: (login, signal) =>
+      limited(
+        signal,
+        async (erp, both) => (await readUsersByLogin(erp, login, both))[0]?.id ?? null,
+      ),
     get: (refs, as, signal) =>
       limited(signal, (erp, both) => getRecords(saidTo(as, erp), refs, as, both)),
     show: (ref, as, signal) =>

@@ -66,15 +66,18 @@ export class EwsClient {
     try {
       const gate = call.streaming === true ? this.#account.streams : this.#account.gate;
       const leaveAccount = await gate.enter(signal);
+      let leaveSignIn = (): void => undefined;
       try {
-        this.#account.signIn.requireOpen();
+        leaveSignIn = await this.#account.signIn.enter(signal);
         // Another request of the mailbox may have been told to wait while this one waited for the account.
         if (call.streaming !== true) this.#gate.requireOpen();
       } catch (error) {
+        leaveSignIn();
         leaveAccount();
         throw error;
       }
       return () => {
+        leaveSignIn();
         leaveAccount();
         leaveMailbox?.();
       };

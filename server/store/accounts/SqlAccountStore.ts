@@ -4,6 +4,7 @@ import type {
   AccountStore,
   Connection,
   LastWord,
+  RunTrouble,
   SyncAccount,
 } from '../../ports/AccountStore.ts';
 import type { Seal } from '../Seal.ts';
@@ -13,6 +14,7 @@ import { addAccount } from './addAccount.ts';
 import { changeAccount } from './changeAccount.ts';
 import { findExportFolder } from './findExportFolder.ts';
 import { findSecret } from './findSecret.ts';
+import { holdConnection } from './holdConnection.ts';
 import { listAccounts } from './listAccounts.ts';
 import { listConnections } from './listConnections.ts';
 import { listGroups } from './listGroups.ts';
@@ -47,8 +49,16 @@ export class SqlAccountStore implements AccountStore {
     secret: string | null,
     now: number,
   ): Promise<void> {
-    const changed = { ...connection, changedAt: now };
+    const { refusedAt: _, ...wanted } = connection;
+    const changed = { ...wanted, changedAt: now };
     await this.#transactions.write((db) => saveConnection(db, this.#seal, changed, secret));
+  }
+
+  async holdConnection(
+    connection: Pick<Connection, 'id' | 'changedAt'>,
+    refusedAt: number | null,
+  ): Promise<void> {
+    await this.#transactions.write((db) => holdConnection(db, connection, refusedAt));
   }
 
   async secretOf(connection: string): Promise<string> {
@@ -130,7 +140,7 @@ export class SqlAccountStore implements AccountStore {
     account: string,
     area: Area,
     at: number,
-    trouble: string | null,
+    trouble: RunTrouble | string | null,
     began: EndedRun['began'] = { at, direction: 'both' },
   ): Promise<void> {
     await this.#transactions.write((db) => noteRun(db, { account, area, at, trouble, began }));

@@ -18,4 +18,5 @@ export const connectionShape = z.strictObject({
   ]),
   impersonates: z.boolean(),
   changedAt: z.number().int(),
+  refusedAt: z.number().int().nullable().optional(),
 }) satisfies z.ZodType<Connection>;

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Area, Side } from '../../../shared/records/Area.ts';
 import { goesTo } from '../../core/sync/goesTo.ts';
 import type { Schedule } from '../../core/sync/Policy.ts';
+import type { RunTrouble } from '../../ports/AccountStore.ts';
 import { storableText } from '../storableText.ts';
 import type { Tables } from '../Tables.ts';
 
@@ -13,7 +14,7 @@ export interface EndedRun {
   /** When, in milliseconds since 1970. The newest word counts, also of a clock that was set back. */
   at: number;
   /** Null when it ended well. */
-  trouble: string | null;
+  trouble: RunTrouble | string | null;
   /** When it began, and where it wrote. */
   began: { at: number; direction: Schedule['direction'] };
 }
@@ -25,7 +26,8 @@ export async function noteRun(
 ): Promise<void> {
   const isWell = trouble === null;
   const served = (side: Side) => isWell && goesTo(began.direction, side);
-  const text = trouble === null ? null : storableText(trouble);
+  const said = typeof trouble === 'object' ? trouble && JSON.stringify(trouble) : trouble;
+  const text = said === null ? null : storableText(said);
   const [wellAt, erpAt, mailboxAt] = [
     isWell ? at : null,
     served('erp') ? began.at : null,

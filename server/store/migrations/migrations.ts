@@ -7,6 +7,7 @@ import { m004SyncOpen } from './m004SyncOpen.ts';
 import { m005SyncPassed } from './m005SyncPassed.ts';
 import { m006Accounts } from './m006Accounts.ts';
 import { m008Folders } from './m008Folders.ts';
+import { m009SyncLeft } from './m009SyncLeft.ts';
 
 /**
  * Every step of the schema, forward only, in the order of the names. A step that was released is never
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, (columns: ColumnTypes) => Migra
   '005-sync-passed': m005SyncPassed,
   '006-accounts': m006Accounts,
   '008-folders': m008Folders,
+  '009-sync-left': m009SyncLeft,
 };

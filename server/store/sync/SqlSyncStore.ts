@@ -6,6 +6,7 @@ import type {
   Intent,
   JournalEntry,
   Lease,
+  LeftAlone,
   NewObservation,
   Outcome,
   PassedOver,
@@ -34,6 +35,7 @@ import { forgetScope } from './forgetScope.ts';
 import { keyText } from './keyText.ts';
 import { listAsides } from './listAsides.ts';
 import { listIntents } from './listIntents.ts';
+import { listLeft } from './listLeft.ts';
 import { oldKeys } from './oldKeys.ts';
 import type { OpenScope } from './OpenScope.ts';
 import { pageAsked } from './pageAsked.ts';
@@ -42,11 +44,13 @@ import { pageObservations } from './pageObservations.ts';
 import { pagePairs } from './pagePairs.ts';
 import { pageToMake } from './pageToMake.ts';
 import { readCursor } from './readCursor.ts';
+import { readHeld } from './readHeld.ts';
 import { readTally } from './readTally.ts';
 import { releaseLease } from './releaseLease.ts';
 import { removeKeys } from './removeKeys.ts';
 import { saveAsides } from './saveAsides.ts';
 import { saveIntents } from './saveIntents.ts';
+import { saveLeft } from './saveLeft.ts';
 import { saveObservations } from './saveObservations.ts';
 import { savePairs } from './savePairs.ts';
 import { savePassed } from './savePassed.ts';
@@ -81,6 +85,10 @@ export class SqlSyncStore implements SyncStore {
     );
     if (lease !== null) this.#counted.add(id);
     return lease;
+  }
+
+  async heldUntil(scope: Scope, now: number): Promise<number | null> {
+    return await this.#transactions.read((db) => readHeld(db, scope, now));
   }
 
   async renew(lease: Lease, until: number): Promise<Lease> {
@@ -247,6 +255,22 @@ export class SqlSyncStore implements SyncStore {
 
   async passedOver(scope: Scope, side: Side, refs: readonly string[]): Promise<PassedOver[]> {
     return await this.#transactions.read((db) => findPassed(db, scopeId(scope), side, refs));
+  }
+
+  async leaveAlone(
+    lease: Lease,
+    things: readonly LeftAlone[],
+    over: readonly { side: Side; ref: string }[],
+  ): Promise<void> {
+    const keys = over.map(({ side, ref }) => keyText(side, ref));
+    await this.#under(lease, async (scope, db) => {
+      await removeKeys(db, scope, 'sync_left', keys);
+      await saveLeft(db, scope, things);
+    });
+  }
+
+  async leftAlone(scope: Scope): Promise<LeftAlone[]> {
+    return await this.#transactions.read((db) => listLeft(db, scopeId(scope)));
   }
 
   async saveRun(lease: Lease, run: Omit<Run, 'scope' | 'approval'>): Promise<void> {

@@ -15,6 +15,7 @@ const forgotten = [
   'sync_intent',
   'sync_aside',
   'sync_passed',
+  'sync_left',
 ];
 
 /** Forgets what a scope is in step with; what it did stays, as it is found. Sound afterwards, whatever it was. */

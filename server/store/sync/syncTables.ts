@@ -17,6 +17,7 @@ export const syncTables = {
   sync_intent: { pair: 'text' },
   sync_aside: { next_try: 'whole' },
   sync_passed: {},
+  sync_left: {},
   sync_run: { started_at: 'whole', is_open: 'whole', ended_at: 'whole' },
   sync_writes: { written_at: 'whole' },
   sync_journal: { run: 'text', pair: 'text', side: 'text', at: 'whole' },

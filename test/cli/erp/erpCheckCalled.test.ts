@@ -95,7 +95,7 @@ describe('how erp-link erp check is called', () => {
       const { code, err } = await callErpLink(['erp', 'check', ...words]);
       assert.equal(code, 2, words.join(' '));
       assert.match(err, said);
-      assert.match(err, /--write-test/, 'the usage is shown');
+      assert.match(err, /erp-link help erp check$/, 'where more is told');
     }
     const german = await callErpLink(['erp', 'check', '--databse=x'], { language: 'de' });
     assert.match(german.err, /^Eine Option --databse gibt es nicht\.$/m);

@@ -29,6 +29,33 @@ export function describeLinks(makeWorld: () => LinkWorld): void {
       assert.deepEqual(await world.store.findLink(world.erp, 'north', links[0]!.id), links[0]);
     });
 
+    it('is listed with its item, also where it was taken away, each once in however small pages', async () => {
+      const world = makeWorld();
+      const anna = await world.pair('Anna');
+      const { links } = await world.link(anna, world.mail({ identity }), '1', '2', '3');
+      await world.store.unlink(anna, links[1]!.id, 9);
+      for (const size of [1, 2, 500]) {
+        const listed = [];
+        for await (const page of world.store.allLinks(size)) {
+          assert.ok(page.length <= size);
+          listed.push(...page.filter(({ erp }) => erp === world.erp));
+        }
+        const told = listed.map(({ ref, unlinkedAt, item }) => [
+          ref.key,
+          unlinkedAt,
+          item.identity,
+        ]);
+        assert.deepEqual(
+          told.toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
+          [
+            ['1', null, identity],
+            ['2', 9, identity],
+            ['3', null, identity],
+          ],
+        );
+      }
+    });
+
     it('is one however often it is made, and stays as it was made first', async () => {
       const world = makeWorld();
       const [anna, ben] = [await world.pair('Anna'), await world.pair('Ben')];

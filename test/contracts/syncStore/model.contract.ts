@@ -217,6 +217,20 @@ const steps = (reopen: Work) => [
         ),
   ),
   step(
+    'leave alone',
+    fc.tuple(side, some, some, number),
+    ([of, refs, over, count]) =>
+      ({ store }, lease) =>
+        store.leaveAlone(
+          lease,
+          refs.map((ref) => ({
+            ...{ side: of, ref: `x${ref}`, pairId: ref === 0 ? null : `p${count}` },
+            ...{ why: 'private', sentence: null },
+          })),
+          over.map((ref) => ({ side: of, ref: `x${ref}` })),
+        ),
+  ),
+  step(
     'take back',
     fc.tuple(side, some),
     ([of, refs]) =>

@@ -36,6 +36,7 @@ export async function snapshot(world: SyncWorld): Promise<unknown> {
     journals,
     asides: await store.setAsides(scope),
     passed,
+    left: (await store.leftAlone(scope)).map((one) => JSON.stringify(one)).toSorted(),
     runs: await store.runs(scope, 9),
     openRuns: await store.openRuns(scope),
   };

@@ -47,7 +47,10 @@ for (const [database, newUrl] of Object.entries(databases)) {
       await before.write(await before.lease(), 1);
       const pairs = await before.store.pairs(before.scope, ['p1']);
       await first.close();
-      await change(url, `${dropAll}; delete from migration where name >= '006-accounts'`);
+      await change(
+        url,
+        `${dropAll}; drop table sync_left; delete from migration where name >= '006-accounts'`,
+      );
 
       const store = await open(url);
       assert.deepEqual(await new LinkWorld(store.links, links.erp).keysOf(user, mail), ['1']);

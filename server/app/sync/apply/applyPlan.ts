@@ -5,6 +5,7 @@ import type { Plan, PlanInput } from '../../../core/sync/Plan.ts';
 import type { Step } from '../../../core/sync/Step.ts';
 import type { SliceInput } from '../plan/inputOf.ts';
 import { PassedThings } from '../observe/PassedThings.ts';
+import { leavePlanned } from '../left/leavePlanned.ts';
 import { placeKey } from '../placeKey.ts';
 import { savedApart } from '../savedApart.ts';
 import { setAsideThings } from '../setAsideThings.ts';
@@ -42,6 +43,8 @@ export async function applyPlan(
   let isRestless = await applyWrites(run, writes, pairs);
   isRestless = (await stampItems(run, { seen: input.seen, settled: plan.settled })) || isRestless;
   await passOver(run, plan, input);
+  // Remembered before what says so is dealt with: a run may be killed in between.
+  await leavePlanned(run, plan, input);
   const kept = keptSights(run, plan, input);
   await settle(
     run,

@@ -1,13 +1,8 @@
 import { otherSide, sides, type Side } from '../../../../shared/records/Area.ts';
-import { sameValue } from '../../../../shared/records/sameValue.ts';
-import type { FieldValue } from '../../../../shared/records/SyncRecord.ts';
-import { alikeFields } from '../../../core/sync/alikeFields.ts';
-import { fieldRules } from '../../../core/sync/fieldRules.ts';
 import { isInWindow } from '../../../core/sync/isInWindow.ts';
-import { isStoodIn } from '../../../core/sync/isStoodIn.ts';
-import { isPrivate } from '../../../core/sync/isPrivate.ts';
 import type { Pair } from '../../../core/sync/Pair.ts';
-import { isRewritten } from '../apply/isRewritten.ts';
+import { differingFields } from '../differingFields.ts';
+import { leavePairs } from '../left/leavePairs.ts';
 import { lookAt } from '../observe/lookAt.ts';
 import { Sights } from '../observe/Sights.ts';
 import { placeKey } from '../placeKey.ts';
@@ -42,6 +37,10 @@ export async function auditPairs(
       await lookForMissing(run, side, missing, facts);
     }
     for (const pair of page) judge(run, pair, facts);
+    await leavePairs(
+      run,
+      page.filter((pair) => !isMoving(run, pair)),
+    );
     await completeHalves(run, page, facts);
     run.advance(page.length);
   }
@@ -65,7 +64,9 @@ async function lookForMissing(
   const sights = new Sights(run, side);
   await lookAt(run, side, [...missing.keys()], { pairs: missing, sights });
   facts.read[side] += missing.size;
-  for (const [ref, { id }] of missing) {
+  for (const [ref, { id, isOwner }] of missing) {
+    // A colleague's meeting is his record, which this user need not see.
+    if (side === 'erp' && !isOwner && !sights.isGone(ref)) continue;
     const why: DriftReason = sights.isGone(ref) ? 'missing' : 'out-of-sight';
     noteDrift(facts, { side, ref, pairId: id, why, fields: [] }, run.settings.named);
   }
@@ -84,7 +85,7 @@ function judge(run: SyncRun, pair: Pair, facts: AuditFacts): void {
     // Parted by people's own deletion, it is as it should be.
     if (!pair.partedOn) note('half-pair', erp === null ? 'mailbox' : 'erp', []);
   } else if (pair.conflict === null && !isMoving(run, pair)) {
-    const fields = differing(run, pair);
+    const fields = differingFields(run, pair);
     if (fields.length > 0) note('differing', 'mailbox', fields);
   }
 }
@@ -126,35 +127,4 @@ function isMoving(run: SyncRun, pair: Pair): boolean {
       return run.pending.has(placeKey(side, ref)) || run.isSetAside(side, ref);
     })
   );
-}
-
-/** Fields that travel between the two, and of which neither side says what the other makes of it. */
-function differing(run: SyncRun, pair: Pair): string[] {
-  const { erp, mailbox } = pair;
-  if (erp === null || mailbox === null) return [];
-  const can = { erp: run.can('erp'), mailbox: run.can('mailbox') };
-  const isHidden = [erp, mailbox].some(({ fields }) => isPrivate(fields));
-  if (isHidden && run.policy.private === 'skip') return [];
-  const isStub = isHidden && run.policy.private === 'busy';
-  const rules = fieldRules({ pair, policy: run.policy, can, kin: [], isStub, isFirst: false });
-  const names = new Set([...Object.keys(erp.fields), ...Object.keys(mailbox.fields)]);
-  return [...names].sort().filter((field) => {
-    const { reaches } = rules.of(field);
-    if (!sides.some((side) => reaches[side])) return false;
-    // Where a thing lies each side may say in its own words.
-    if (sides.some((side) => can[side].tells?.[pair.area]?.includes(field))) return false;
-    const [a, b] = [erp.fields[field] ?? null, mailbox.fields[field] ?? null];
-    if (isStoodIn(run.policy, field, a, b)) return false;
-    return !isLike(run, field, a, b);
-  });
-}
-
-/** One may be the other cut to its side's length, wrapped or respelled by a server; empty is like empty only. */
-function isLike(run: SyncRun, field: string, a: FieldValue | null, b: FieldValue | null): boolean {
-  const { area } = run.scope;
-  if (a === null || b === null) return sameValue(area, field, a, b);
-  // Each begins with the other, so that they are the same but for spelling.
-  if (isRewritten(area, field, a, b) && isRewritten(area, field, b, a)) return true;
-  const can = { erp: run.can('erp'), mailbox: run.can('mailbox') };
-  return field in alikeFields({ erp: { [field]: a }, mailbox: { [field]: b } }, can).erp;
 }

@@ -1,6 +1,7 @@
 import type { Side } from '../../../../shared/records/Area.ts';
 import type { Pair } from '../../../core/sync/Pair.ts';
 import type { ChangeRow, Collection } from '../../../ports/RecordStore.ts';
+import { leave } from '../left/leave.ts';
 import { placeKey } from '../placeKey.ts';
 import type { SyncRun } from '../SyncRun.ts';
 import { fetchThings } from './fetchThings.ts';
@@ -40,6 +41,13 @@ export async function observePage(
     run,
     side,
     refs.filter((ref) => !concerns(ref)),
+  );
+  // What is gone is out of step no more, whoever knew it.
+  const over = [...settled.values()].filter(({ state, ref }) => state === 'gone' && !concerns(ref));
+  await leave(
+    run,
+    [],
+    over.map(({ ref }) => ({ side, ref })),
   );
   const unread: string[] = [];
   const left = doubtful.filter(concerns);

@@ -1,4 +1,5 @@
 import { sides } from '../../../../shared/records/Area.ts';
+import { readLeft } from '../left/readLeft.ts';
 import { placeKey } from '../placeKey.ts';
 import type { SyncRun } from '../SyncRun.ts';
 import { forgetUnseen } from './forgetUnseen.ts';
@@ -13,6 +14,7 @@ import { retryAsides } from './retryAsides.ts';
  */
 export async function observeSides(run: SyncRun): Promise<void> {
   run.begin('observe');
+  await readLeft(run);
   for await (const stored of run.store.observations(run.scope, run.settings.pageSize)) {
     await run.breathe();
     const page = await forgetUnseen(run, stored);

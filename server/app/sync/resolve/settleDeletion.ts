@@ -2,6 +2,8 @@ import { otherSide, sides } from '../../../../shared/records/Area.ts';
 import { AppError } from '../../../core/AppError.ts';
 import type { Pair } from '../../../core/sync/Pair.ts';
 import { applyWrites } from '../apply/applyWrites.ts';
+import { leavePairs } from '../left/leavePairs.ts';
+import { readLeft } from '../left/readLeft.ts';
 import type { SyncRun } from '../SyncRun.ts';
 import { readBoth } from './readBoth.ts';
 
@@ -32,6 +34,8 @@ export async function settleDeletion(
     const parted = how === 'keep' ? from : null;
     const kept = { ...pair, conflict: null, [from]: null, partedOn: parted };
     await store.savePairs(run.lease, [kept], []);
+    await readLeft(run);
+    await leavePairs(run, [kept]);
     return;
   }
   const { ref, version, fields: before } = thing;

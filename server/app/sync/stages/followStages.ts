@@ -1,6 +1,7 @@
 import { AppError } from '../../../core/AppError.ts';
 import { checkPolicy } from '../../../core/sync/checkPolicy.ts';
 import type { Run } from '../../../ports/SyncStore.ts';
+import { runUnderWay } from '../runUnderWay.ts';
 import { reportOf } from '../reportOf.ts';
 import { scopeOf } from '../scopeOf.ts';
 import type { SyncPorts } from '../SyncPorts.ts';
@@ -36,9 +37,7 @@ export async function followStages<T extends object>(
   const take = stages.isDamaged === true ? 'leaseDamaged' : 'lease';
   const lease = await store[take](scope, id, begunAt, begunAt + leaseTime);
   if (lease === null) {
-    throw new AppError('conflict', 'A run is under way for this already.', {
-      reason: 'run-under-way',
-    });
+    throw await runUnderWay(store, scope, clock.now());
   }
   let held = lease;
   try {

@@ -28,7 +28,7 @@ export interface EwsOpenerSettings {
   server?: Pick<EwsServerSettings, 'timeoutMs' | 'concurrency'>;
   streams?: Partial<StreamSettings>;
   /** For the log of connections (MT10): what happened to the watching, and by which connection. */
-  report?: (connection: string, report: StreamReport) => void;
+  report?: (connection: Connection, report: StreamReport) => void;
 }
 
 /** Opens mailboxes on Exchange servers: one sign-in for a connection, one client for a mailbox. */
@@ -107,7 +107,7 @@ export class EwsOpener implements MailboxOpener {
     const secret = await secretOf(id);
     const server = new EwsServer({ ...settings, url, ca: ca ?? '' }, this.#clock);
     const account = server.account(credentialsOf(connection, secret));
-    const desk = new NewsDesk(streams, report && { report: (one) => report(id, one) });
+    const desk = new NewsDesk(streams, report && { report: (one) => report(connection, one) });
     return new SignedIn(account, desk, { name, impersonates, clock: this.#clock });
   }
 

@@ -13,6 +13,9 @@ export class SignInPause {
   #refusals = 0;
   #until = 0;
   #refusal: AppError | null = null;
+  /** Whether one was accepted since the last that was refused: before that one request goes ahead of all others. */
+  #isKnown = false;
+  #ahead: { ended: Promise<unknown>; end: () => void } | null = null;
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -30,8 +33,32 @@ export class SignInPause {
     });
   }
 
+  /**
+   * Waits while another request tries the sign-in for the first time: with a wrong password that is one try, and not one for
+   * each of two hundred mailboxes.
+   *
+   * @returns tells that the request has ended; further calls do nothing
+   * @throws AppError as `requireOpen`; the signal's reason
+   */
+  async enter(signal: AbortSignal): Promise<() => void> {
+    this.requireOpen();
+    while (!this.#isKnown && this.#ahead !== null) {
+      await Promise.race([this.#ahead.ended, aborted(signal)]);
+      this.requireOpen();
+    }
+    if (this.#isKnown) return () => undefined;
+    const { promise: ended, resolve: end } = Promise.withResolvers<undefined>();
+    const own = { ended, end: () => end(undefined) };
+    this.#ahead = own;
+    return () => {
+      if (this.#ahead === own) this.#ahead = null;
+      own.end();
+    };
+  }
+
   /** Of several requests that were under way together the first counts. */
   refused(error: AppError): void {
+    this.#isKnown = false;
     if (this.#clock.now() < this.#until) return;
     const seconds = Math.min(longest, first * 2 ** this.#refusals);
     this.#refusals += 1;
@@ -41,5 +68,17 @@ export class SignInPause {
 
   accepted(): void {
     this.#refusals = 0;
+    this.#isKnown = true;
+    // The one ahead may be a stream, which lasts.
+    this.#ahead?.end();
+    this.#ahead = null;
   }
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, refuse) => {
+    const end = (): void => refuse(signal.reason as Error);
+    if (signal.aborted) end();
+    else signal.addEventListener('abort', end, { once: true });
+  });
 }
