@@ -9,6 +9,7 @@ import type { Router } from 'express';
 import type { Logger } from 'pino';
 import type { AppPorts } from './app/AppPorts.ts';
 import { Callers } from './app/Callers.ts';
+import { DirectoryRefresh } from './app/DirectoryRefresh.ts';
 import { LoginBrake } from './app/LoginBrake.ts';
 import { SeenRecords } from './app/SeenRecords.ts';
 import { CategoryMarks } from './app/CategoryMarks.ts';
@@ -81,8 +82,10 @@ export async function startServer(config: Config, extras: Extras = {}): Promise<
   const category = config.exchange.ews?.category ?? null;
   const marks = new CategoryMarks({ mailboxes, links: store.links, category, log });
   const settings = { erpTimeout: timeLimit, ownDomains: config.ownDomains };
-  const { accounts, sync: memory } = store;
-  const sync = await startSync(config, { accounts, sync: memory, erp, clock, log }).catch(
+  const { accounts, sync: memory, links, filing, directory: index } = store;
+  const refresh = new DirectoryRefresh({ erp, directory: index, clock });
+  const known = { accounts, sync: memory, links, filing, directory: index, refresh };
+  const sync = await startSync(config, { ...known, erp, clock, log }).catch(
     async (error: unknown) => {
       await access?.close();
       await erp.close();
@@ -92,8 +95,9 @@ export async function startServer(config: Config, extras: Extras = {}): Promise<
   );
   const ports: AppPorts = {
     sync,
-    links: store.links,
-    directory: store.directory,
+    links,
+    filing,
+    directory: index,
     erp,
     clock,
     settings,
@@ -158,6 +162,7 @@ export async function startServer(config: Config, extras: Extras = {}): Promise<
   });
   const directory = keepDirectory(ports, {
     every: config.erp.refreshMinutes * 60_000,
+    refresh,
     log,
   });
   const { port } = server.address() as AddressInfo;

@@ -1,6 +1,7 @@
 import type { Clock } from '../ports/Clock.ts';
 import type { Directory } from '../ports/Directory.ts';
 import type { ErpConnector } from '../ports/ErpConnector.ts';
+import type { FilingStore } from '../ports/FilingStore.ts';
 import type { LinkStore } from '../ports/LinkStore.ts';
 import type { SessionTokens } from '../ports/SessionTokens.ts';
 import type { TokenVerifier } from '../ports/TokenVerifier.ts';
@@ -19,6 +20,8 @@ export interface AppPorts {
   sessions: SessionTokens;
   links: LinkStore;
   directory: Directory;
+  /** Never-link lists. */
+  filing: FilingStore;
   erp: ErpConnector;
   clock: Clock;
   callers: Callers;

@@ -9,7 +9,7 @@ import { boundedPages } from './boundedPages.ts';
 export interface RefreshSettings {
   /** How long one page may take, in milliseconds. A page is hundreds of records, not one. */
   pageTimeout: number;
-  /** How often every reference is listed to find what was deleted, in milliseconds. */
+  /** How often every reference is listed to find what was deleted, in milliseconds; Infinity for never. */
   completeEvery: number;
 }
 
@@ -46,6 +46,11 @@ export class DirectoryRefresh {
     this.#directory = ports.directory;
     this.#clock = ports.clock;
     this.#settings = { ...usual, ...settings };
+  }
+
+  /** Whether one is under way, which may have read already what changes now. */
+  get isRunning(): boolean {
+    return this.#running !== null;
   }
 
   /**
@@ -114,6 +119,7 @@ export class DirectoryRefresh {
 
   #isCompleteDue(): boolean {
     const last = this.#completeAt;
+    if (this.#settings.completeEvery === Infinity) return false;
     return last === null || this.#clock.now() - last >= this.#settings.completeEvery;
   }
 

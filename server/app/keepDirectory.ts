@@ -7,6 +7,8 @@ import { DirectoryRefresh, type RefreshSettings } from './DirectoryRefresh.ts';
 export interface KeepSettings extends Partial<RefreshSettings> {
   /** Milliseconds between the end of a refresh and the next. */
   every: number;
+  /** What else refreshes it in this process: two at once could take away what the other one has just read. */
+  refresh?: DirectoryRefresh;
   log: (level: 'info' | 'warn' | 'error', facts: Record<string, unknown>, message: string) => void;
 }
 
@@ -32,7 +34,7 @@ export function keepDirectory(
   ports: Pick<AppPorts, 'erp' | 'directory' | 'clock'>,
   settings: KeepSettings,
 ): KeptDirectory {
-  const refresh = new DirectoryRefresh(ports, settings);
+  const refresh = settings.refresh ?? new DirectoryRefresh(ports, settings);
   const stopping = new AbortController();
   const ready = Promise.withResolvers<undefined>();
   const ended = keep(refresh, ports, settings, stopping.signal, () => ready.resolve(undefined));

@@ -3,6 +3,7 @@ import type { Answer, Body } from '../../shared/routes.ts';
 import { findDocumentNumbers, type NumberCandidate } from '../core/findDocumentNumbers.ts';
 import { findOutsiders, type Outsider } from '../core/findOutsiders.ts';
 import { gatherEvidence, type ItemFindings, type Lead } from '../core/gatherEvidence.ts';
+import { isNeverLinked } from '../core/mail/isNeverLinked.ts';
 import { inferOrganizations, type FoundRecord } from '../core/inferOrganizations.ts';
 import { quotedPeople } from '../core/quotedPeople.ts';
 import { rankSuggestions } from '../core/rankSuggestions.ts';
@@ -16,6 +17,7 @@ import type { Caller } from './Caller.ts';
 import { foundRecords } from './foundRecords.ts';
 import { identifyItem } from './identifyItem.ts';
 import { ownSide } from './ownSide.ts';
+import { mailboxAddress } from './mailboxAddress.ts';
 import { readRecords } from './readRecords.ts';
 import { requireFilled } from './requireFilled.ts';
 import { withDeadline } from './withDeadline.ts';
@@ -28,14 +30,18 @@ const maxOrganizations = 20;
 /** How many records whose number ends in a short one are looked at. */
 const maxEndings = 10;
 
-type Ports = Pick<AppPorts, 'directory' | 'links' | 'erp' | 'settings' | 'seen' | 'identities'>;
+type Ports = Pick<
+  AppPorts,
+  'directory' | 'filing' | 'links' | 'erp' | 'settings' | 'seen' | 'identities'
+>;
 
 /**
  * Which records an item probably concerns, best first, each with its reasons: the addresses and
  * company domains of the people outside, the numbers quoted, the conversation's earlier links. On an
  * item among colleagues, the people named in its text stand for those outside. At most five questions
  * to the directory, three searches in it and two questions to the ERP, however many people the item
- * has. What it is linked to already and what the caller may not see is left out.
+ * has. What it is linked to already, what the caller may not see, and what only people on a never-link
+ * list speak for is left out.
  */
 export async function suggestRecords(
   ports: Ports,
@@ -45,7 +51,11 @@ export async function suggestRecords(
 ): Promise<Answer<'suggestRecords'>> {
   const own = ownSide(caller, ports.settings);
   const present = findOutsiders(body.people, own);
-  const outsiders = present.length > 0 ? present : findOutsiders(quotedPeople(body.bodyText), own);
+  const found = present.length > 0 ? present : findOutsiders(quotedPeople(body.bodyText), own);
+  const rules = await ports.filing.neverLinksOf(mailboxAddress(caller.account));
+  const outsiders = found.filter(({ address }) => !isNeverLinked(rules, address));
+  // Whoever is on the item wants it linked to nothing, whatever numbers it quotes (NX15).
+  if (found.length > 0 && outsiders.length === 0) return { suggestions: [] };
   const numbers = findDocumentNumbers({
     subject: body.item.subject,
     body: body.bodyText,
@@ -56,10 +66,10 @@ export async function suggestRecords(
     linkedRefs(ports, caller, body),
   ]);
   const leads = bestLeads(gatherEvidence(findings));
-  const found = await withDeadline(ports.settings.erpTimeout, signal, (inner) =>
+  const records = await withDeadline(ports.settings.erpTimeout, signal, (inner) =>
     read(ports, caller, leads, inner),
   );
-  return { suggestions: rankSuggestions(found, linked) };
+  return { suggestions: rankSuggestions(records, linked) };
 }
 
 /**

@@ -2,6 +2,7 @@ import type { ServicePorts } from '../app/service/ServicePorts.ts';
 import type { Config } from '../config/Config.ts';
 import type { AccountStore } from '../ports/AccountStore.ts';
 import type { Clock } from '../ports/Clock.ts';
+import type { FilingStore } from '../ports/FilingStore.ts';
 import type { LinkStore } from '../ports/LinkStore.ts';
 import type { SyncStore } from '../ports/SyncStore.ts';
 
@@ -11,6 +12,7 @@ export interface Services {
   accounts: AccountStore;
   sync: SyncStore;
   links: LinkStore;
+  filing: FilingStore;
   clock: Clock;
   /** The ERP instance, as it stands in the pairs. */
   erpName: string;

@@ -37,6 +37,9 @@ import { groupsList } from './groups/groupsList.ts';
 import { groupsRemove } from './groups/groupsRemove.ts';
 import { lastWord } from './groups/lastWord.ts';
 import { mailboxTest } from './mailboxTest.ts';
+import { neverLinkAdd } from './neverLink/neverLinkAdd.ts';
+import { neverLinkList } from './neverLink/neverLinkList.ts';
+import { neverLinkRemove } from './neverLink/neverLinkRemove.ts';
 import { audit } from './relink/audit.ts';
 import { rebuild } from './relink/rebuild.ts';
 import { startOver } from './relink/startOver.ts';
@@ -50,6 +53,7 @@ import { storeBackup } from './store/storeBackup.ts';
 import { storeRestore } from './store/storeRestore.ts';
 import { mark } from './sync/mark.ts';
 import { sync } from './sync/sync.ts';
+import { withdraw } from './withdraw/withdraw.ts';
 
 /** All commands by their words, as help lists them. A new one is a file beside the others and a line here. */
 export const commands: Readonly<Record<string, Command>> = {
@@ -64,6 +68,10 @@ export const commands: Readonly<Record<string, Command>> = {
   'conflicts list': conflictsList,
   'conflicts show': conflictsShow,
   'conflicts decide': conflictsDecide,
+  withdraw,
+  'never-link list': neverLinkList,
+  'never-link add': neverLinkAdd,
+  'never-link remove': neverLinkRemove,
   'accounts list': accountsList,
   'accounts show': accountsShow,
   'accounts add': accountsAdd,

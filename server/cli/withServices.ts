@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { DirectoryRefresh } from '../app/DirectoryRefresh.ts';
 import type { ServicePorts } from '../app/service/ServicePorts.ts';
 import type { Config } from '../config/Config.ts';
 import { readConfig } from '../config/readConfig.ts';
@@ -45,12 +46,23 @@ export async function withServices<T>(
   });
   const clock = { now: () => Date.now() };
   let opening: Promise<ServicePorts> | null = null;
-  const { accounts, sync, links } = store;
-  const ports = () => (opening ??= openPorts(config, { accounts, sync, clock }));
+  const { accounts, sync, links, filing, directory } = store;
+  const parts = { accounts, sync, links, filing, directory, clock };
+  const ports = () => (opening ??= openPorts(config, parts));
   const erp = { name: mapping.erp } as ErpConnector;
   const known = { accounts, sync, erp, clock, zone };
   try {
-    return await work({ config, accounts, sync, links, clock, erpName: erp.name, known, ports });
+    return await work({
+      config,
+      accounts,
+      sync,
+      links,
+      filing,
+      clock,
+      erpName: erp.name,
+      known,
+      ports,
+    });
   } finally {
     const opened = await (opening as Promise<ServicePorts> | null)?.catch(() => null);
     await opened?.mailboxes.close();
@@ -61,7 +73,7 @@ export async function withServices<T>(
 
 async function openPorts(
   config: Config,
-  store: Pick<ServicePorts, 'accounts' | 'sync' | 'clock'>,
+  store: Omit<Parameters<typeof servicePorts>[1], 'erp' | 'refresh' | 'log'>,
 ): Promise<ServicePorts> {
   const { mapping, variables, database, answerSeconds } = config.erp;
   const settings = {
@@ -73,5 +85,7 @@ async function openPorts(
   };
   const erp = await erpRegistry.sql(settings, store.clock);
   // What happens is told in the report of each run.
-  return servicePorts(config, { ...store, erp, log: () => undefined });
+  // What was deleted is found by the server, which lists everything now and then.
+  const refresh = new DirectoryRefresh({ ...store, erp }, { completeEvery: Infinity });
+  return servicePorts(config, { ...store, erp, refresh, log: () => undefined });
 }

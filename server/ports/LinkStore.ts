@@ -94,6 +94,12 @@ export interface LinkStore {
     item: ItemIdentity,
   ): Promise<StoredLink[]>;
   /**
+   * Those of these mails that have a link which stands, whoever made it.
+   *
+   * @param keys Message-IDs without angle brackets (`mailKey`).
+   */
+  linkedMails(erp: string, company: string, keys: readonly string[]): Promise<Set<string>>;
+  /**
    * Links the item to each record. A link that stands is returned as it is, one that was taken away is
    * restored; two callers at the same time end with one link. The item learns its alias.
    */

@@ -23,6 +23,7 @@ import { findLinkRow } from './links/findLinkRow.ts';
 import type { LinkWish } from './links/LinkWish.ts';
 import { listConversation } from './links/listConversation.ts';
 import { listHistory } from './links/listHistory.ts';
+import { listLinkedMails } from './links/listLinkedMails.ts';
 import { listLinks } from './links/listLinks.ts';
 import { pageLinks } from './links/pageLinks.ts';
 import { toStoredLink } from './links/toStoredLink.ts';
@@ -86,6 +87,10 @@ export class SqlLinkStore implements LinkStore {
       const known = await lookUpItem(db, keys);
       return await listConversation(db, erp, company, conversation, known?.id ?? null);
     });
+  }
+
+  async linkedMails(erp: string, company: string, keys: readonly string[]): Promise<Set<string>> {
+    return await this.#transactions.read((db) => listLinkedMails(db, erp, company, keys));
   }
 
   async link(

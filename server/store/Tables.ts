@@ -101,4 +101,15 @@ export interface Tables {
   };
   export_folder: { account: string; name_key: string; folder: string };
   administrator: { name_key: string; name: string; hash: string };
+
+  /** An empty mailbox is everybody's. */
+  never_link: {
+    mailbox: string;
+    kind: 'address' | 'domain';
+    value: string;
+    added_at: number;
+    added_by: string;
+  };
+  /** `mail_key` is a Message-ID without angle brackets, or its hash where it is very long. */
+  withdrawn_mail: { erp: string; company: string; mail_key: string; at: number; by_whom: string };
 }

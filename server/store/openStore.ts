@@ -1,6 +1,7 @@
 import { AppError } from '../core/AppError.ts';
 import type { AccountStore } from '../ports/AccountStore.ts';
 import type { Directory } from '../ports/Directory.ts';
+import type { FilingStore } from '../ports/FilingStore.ts';
 import type { LinkStore } from '../ports/LinkStore.ts';
 import type { SyncStore } from '../ports/SyncStore.ts';
 import { accountTables } from './accounts/accountTables.ts';
@@ -8,6 +9,8 @@ import { resealSecrets } from './accounts/resealSecrets.ts';
 import { secretDamaged } from './accounts/secretDamaged.ts';
 import { SqlAccountStore } from './accounts/SqlAccountStore.ts';
 import { SqlDirectory } from './directory/SqlDirectory.ts';
+import { filingTables } from './filing/filingTables.ts';
+import { SqlFilingStore } from './filing/SqlFilingStore.ts';
 import { explainOpening } from './explainOpening.ts';
 import { openPostgres } from './postgres.ts';
 import { openSqlite } from './sqlite.ts';
@@ -21,18 +24,19 @@ import { syncDamaged } from './sync/syncDamaged.ts';
 import { syncTables } from './sync/syncTables.ts';
 import { Transactions } from './Transactions.ts';
 
-/** The link table, the directory, what the sync remembers and whom it is for, in one database. */
+/** The link table, the directory, what the sync remembers, whom it is for and what is never filed, in one database. */
 export interface OpenedStore {
   links: LinkStore;
   directory: Directory;
   sync: SyncStore;
   accounts: AccountStore;
+  filing: FilingStore;
   /** Calling it twice is harmless. */
   close(): Promise<void>;
 }
 
 /** Beside what `prepareSchema` looks at; an older store has them once it was brought up. */
-const checked = ['sync_scope', ...Object.keys(syncTables), ...accountTables];
+const checked = ['sync_scope', ...Object.keys(syncTables), ...accountTables, ...filingTables];
 
 /**
  * Opens the database and brings its schema up to this program's. Secrets that an older key encrypted
@@ -61,7 +65,8 @@ export async function openStore(url: string, options: StoreOptions = {}): Promis
   const directory = new SqlDirectory(transactions, options.onRowsTouched);
   const sync = new SqlSyncStore(transactions, seal);
   const accounts = new SqlAccountStore(transactions, secrets);
-  return { links, directory, sync, accounts, close: () => transactions.close() };
+  const filing = new SqlFilingStore(transactions);
+  return { links, directory, sync, accounts, filing, close: () => transactions.close() };
 }
 
 async function openDatabase(url: string, options: StoreOptions): Promise<SqlDatabase> {

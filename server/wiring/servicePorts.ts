@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
 import type { Log } from '../app/Log.ts';
+import type { DirectoryRefresh } from '../app/DirectoryRefresh.ts';
+import { KnownAddresses } from '../app/mail/KnownAddresses.ts';
 import { guardSignIn } from '../app/service/guardSignIn.ts';
 import { isSignInRefused } from '../app/service/isSignInRefused.ts';
 import { keyedStamps } from '../app/service/keyedStamps.ts';
@@ -10,13 +12,20 @@ import type { Config } from '../config/Config.ts';
 import { EwsOpener } from '../mailbox/ews/opening/EwsOpener.ts';
 import type { AccountStore } from '../ports/AccountStore.ts';
 import type { Clock } from '../ports/Clock.ts';
+import type { Directory } from '../ports/Directory.ts';
 import type { ErpConnector } from '../ports/ErpConnector.ts';
+import type { FilingStore } from '../ports/FilingStore.ts';
 import type { SyncStore } from '../ports/SyncStore.ts';
 
 /** What is open already. */
 interface OpenParts {
   accounts: AccountStore;
   sync: SyncStore;
+  links: ServicePorts['links'];
+  filing: FilingStore;
+  directory: Directory;
+  /** The one of this process. */
+  refresh: DirectoryRefresh;
   erp: ErpConnector;
   clock: Clock;
   log: Log;
@@ -29,12 +38,15 @@ interface OpenParts {
  */
 export function servicePorts(
   { storeKeys, exchange: { ca } }: Pick<Config, 'storeKeys' | 'exchange'>,
-  { accounts, sync, erp, clock, log }: OpenParts,
+  { accounts, sync, links, filing, directory, refresh, erp, clock, log }: OpenParts,
 ): ServicePorts & { mailboxes: EwsOpener } {
   const watch = erp.watch?.bind(erp);
   return {
     accounts,
     sync,
+    links,
+    filing,
+    addresses: new KnownAddresses({ erp, directory, refresh, clock }),
     erp,
     ...(watch && {
       erpNews: (onChange, signal) =>

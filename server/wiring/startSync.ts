@@ -1,6 +1,5 @@
 import type { Router } from 'express';
 import * as prom from 'prom-client';
-import type { Log } from '../app/Log.ts';
 import { ConnectionLog } from '../app/operating/ConnectionLog.ts';
 import { countAccounts } from '../app/operating/countAccounts.ts';
 import { measuredPorts } from '../app/operating/measuredPorts.ts';
@@ -10,10 +9,6 @@ import type { Config } from '../config/Config.ts';
 import { metricsRoutes } from '../http/metricsRoutes.ts';
 import { promMeasures } from '../http/promMeasures.ts';
 import { serveMetrics } from '../http/serveMetrics.ts';
-import type { AccountStore } from '../ports/AccountStore.ts';
-import type { Clock } from '../ports/Clock.ts';
-import type { ErpConnector } from '../ports/ErpConnector.ts';
-import type { SyncStore } from '../ports/SyncStore.ts';
 import { housekeeping } from './housekeeping.ts';
 import { postAlarm } from './postAlarm.ts';
 import { servicePorts } from './servicePorts.ts';
@@ -38,13 +33,7 @@ export interface StartedSync {
  */
 export async function startSync(
   config: Config,
-  parts: {
-    accounts: AccountStore;
-    sync: SyncStore;
-    erp: ErpConnector;
-    clock: Clock;
-    log: Log;
-  },
+  parts: Parameters<typeof servicePorts>[1],
 ): Promise<StartedSync | null> {
   const { clock, log } = parts;
   if (config.storeKeys.length === 0) {

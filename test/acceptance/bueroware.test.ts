@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { findFiled } from '../../server/app/mail/findFiled.ts';
+import { withdrawMail } from '../../server/app/mail/withdrawMail.ts';
 import { checkPreconditions } from '../../server/app/service/checkPreconditions.ts';
 import { statusOf } from '../../server/app/service/statusOf.ts';
 import { bueroware } from '../../server/erp/examples/bueroware/bueroware.ts';
@@ -238,6 +240,43 @@ describe('BüroWARE', () => {
       world.exec('delete from TERMINE');
       await assert.rejects(world.sync(account, 'appointments'), { reason: 'no-company' });
       assert.deepEqual(await subjects(1), ['Hier']);
+    },
+  );
+
+  row(
+    'NX15',
+    'withdraws a mail that stays in step, and deletes it in nobody’s mailbox',
+    async () => {
+      const second = await world.addAccount('bueroware', { company: '001' }, 2);
+      const area = 'incomingMail';
+      for (const user of [1, 2])
+        await world.outlook(user).make(area, mailOf('2026-11-23', 'Anfrage'));
+      world.exec(
+        "update PARTNER set [E-MAIL] = 'klara.nord@nordlicht.example' where VORNAME like 'Klara%'",
+      );
+      await world.sync(account, area);
+      await world.sync(second, area);
+      const filed = () => trimmed('select BETREFF, ADR_NR, PART_ID from MAILS');
+      assert.deepEqual(filed(), [['Anfrage', '90001', '90001/0001']]);
+      const scope = {
+        account: account.id,
+        erp: world.ports.erp.name,
+        company: '001',
+        area,
+      } as const;
+      const [pair] = await findFiled(world.ports.sync, scope, { named: '', state: 'filed' }, 1);
+      const wish = { account: account.id, area } as const;
+      await world.service.runner.work(wish, 'withdraw', (opened, signal) =>
+        withdrawMail(world.ports, opened, { pairId: pair?.id ?? '', by: 'Willi' }, signal),
+      );
+      for (const each of [second, account, second]) await world.sync(each, area);
+      const { ref } = await world.outlook(2).one(area, 'Anfrage');
+      await world.outlook(2).change(area, ref, { read: true });
+      for (const each of [second, account]) await world.sync(each, area);
+      assert.deepEqual(filed(), []);
+      for (const user of [1, 2]) {
+        assert.deepEqual(await world.outlook(user).all(area, 'subject'), ['Anfrage']);
+      }
     },
   );
 

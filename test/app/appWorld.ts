@@ -9,6 +9,7 @@ import { SeenRecords } from '../../server/app/SeenRecords.ts';
 import { AppError } from '../../server/core/AppError.ts';
 import { memoryDirectory, type MemoryDirectory } from '../fakes/memoryDirectory.ts';
 import { memoryErp, type MemoryErp, type MemoryRecord } from '../fakes/memoryErp.ts';
+import { memoryFilingStore } from '../fakes/memoryFilingStore.ts';
 import { memoryLinkStore } from '../fakes/memoryLinkStore.ts';
 
 /** The ports on memory, with two paired users: Anna, and Ben who may see less. */
@@ -120,6 +121,7 @@ export async function appWorld(records = northRecords): Promise<AppWorld> {
     erp,
     links,
     directory,
+    filing: memoryFilingStore(),
     clock,
     settings,
     time,

@@ -40,7 +40,15 @@ export interface LabelledWorld {
   appointments: DemoAppointment[];
   ports: Pick<
     AppPorts,
-    'directory' | 'links' | 'erp' | 'settings' | 'seen' | 'clock' | 'identities' | 'marks'
+    | 'directory'
+    | 'filing'
+    | 'links'
+    | 'erp'
+    | 'settings'
+    | 'seen'
+    | 'clock'
+    | 'identities'
+    | 'marks'
   >;
   callers: Record<'anna' | 'jonas', Caller>;
   suggest(item: DemoMail | DemoAppointment, as: Caller): Promise<Suggestion[]>;
@@ -58,7 +66,7 @@ export async function labelledWorld(seed: number): Promise<LabelledWorld> {
   const clock = { now: () => Date.parse(`${day}T12:00:00Z`) };
   const { file } = demoErp(folder, day, seed);
   const store = await openStore(`sqlite:${join(folder, 'links.db')}`);
-  const { links, directory } = store;
+  const { links, directory, filing } = store;
   const erp = await erpRegistry.sql(
     {
       type: 'sql',
@@ -70,7 +78,7 @@ export async function labelledWorld(seed: number): Promise<LabelledWorld> {
   );
   const settings = { erpTimeout: 10_000, ownDomains: ['nordwind.example'] };
   const seen = new SeenRecords(clock);
-  const ports = { links, directory, erp, clock, settings, seen, ...withoutMailboxes };
+  const ports = { links, directory, filing, erp, clock, settings, seen, ...withoutMailboxes };
   await new DirectoryRefresh(ports).run(patient);
 
   const callerOf = async (login: string): Promise<Caller> => {

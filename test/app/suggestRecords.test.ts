@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Person } from '../../shared/items.ts';
 import type { Body } from '../../shared/routes.ts';
 import { linkItem } from '../../server/app/linkItem.ts';
+import { addNeverLink } from '../../server/app/neverLink/addNeverLink.ts';
 import { suggestRecords } from '../../server/app/suggestRecords.ts';
 import { memoryDirectory } from '../fakes/memoryDirectory.ts';
 import {
@@ -48,6 +49,25 @@ describe('suggestRecords', () => {
         ['eva', [{ type: 'address', address: 'eva@mueller-bau.example', contact: null }]],
       ],
     );
+  });
+
+  it('suggests nothing for people on a never-link list, whatever else speaks for it (NX15)', async () => {
+    const people = [from('eva@mueller-bau.example'), me];
+    const { item } = { item: mail('1', { subject: 'RE-2026-10042' }) };
+    const never = (text: string, mailbox: string | null) =>
+      addNeverLink(world, { text, mailbox, by: 'Anna' });
+    await never('mueller-bau.example', 'ben@own.example');
+    assert.ok((await ask({ people })).length > 0, 'somebody else’s list');
+    await never('eva@mueller-bau.example', 'anna@own.example');
+    assert.deepEqual(await ask({ people, item }), []);
+    const others = [...people, from('new@mail.mueller-bau.example')];
+    assert.deepEqual(
+      (await ask({ people: others })).flatMap(({ reasons }) => reasons),
+      [{ type: 'domain', domain: 'mueller-bau.example' }],
+      'only the other one speaks',
+    );
+    await never('mueller-bau.example', null);
+    assert.deepEqual(await ask({ people: others }), []);
   });
 
   it('suggests the company by its domain for an unknown sender', async () => {

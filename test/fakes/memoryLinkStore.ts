@@ -81,6 +81,13 @@ export function memoryLinkStore(): LinkStore {
       const byRecord = new Map(links.toReversed().map((link) => [refKey(link.ref), link]));
       return links.filter((link) => byRecord.get(refKey(link.ref)) === link).slice(0, 50);
     },
+    async linkedMails(erp, company, keys) {
+      await turn();
+      const own = items.filter((one) => one.erp === erp && one.company === company);
+      const linked = own.filter((one) => one.kind === 'mail' && standing(one).length > 0);
+      const identities = new Set(linked.map(({ identity }) => identity));
+      return new Set(keys.filter((key) => identities.has(`mid:${key}`)));
+    },
     async link(account, item, records, now) {
       await turn();
       const { erp, company } = account;

@@ -51,6 +51,7 @@ for (const kind of Object.values(storeKinds)) {
           const now = (await life.memoryIn(url)) as Record<string, unknown>;
           // There were no accounts of the sync's before.
           if (step < '006-accounts') now['people'] = memory['people'];
+          if (step < '007-filing') now['filing'] = memory['filing'];
           // Nor folders that were made for mail of the ERP.
           assert.equal(now['folder'], step < '008-folders' ? null : 'id of a folder');
           now['folder'] = memory['folder'];

@@ -2,9 +2,12 @@ import type { AccountStore } from '../../ports/AccountStore.ts';
 import type { Clock } from '../../ports/Clock.ts';
 import type { ErpConnector } from '../../ports/ErpConnector.ts';
 import type { ErpNews } from '../../ports/ErpNews.ts';
+import type { FilingStore } from '../../ports/FilingStore.ts';
+import type { LinkStore } from '../../ports/LinkStore.ts';
 import type { MailboxOpener } from '../../ports/MailboxOpener.ts';
 import type { SyncStore } from '../../ports/SyncStore.ts';
 import type { Log } from '../Log.ts';
+import type { KnownAddresses } from '../mail/KnownAddresses.ts';
 import type { Stamps } from '../sync/Stamps.ts';
 import type { SyncPorts } from '../sync/SyncPorts.ts';
 import type { SyncSettings } from '../sync/SyncRequest.ts';
@@ -13,6 +16,12 @@ import type { SyncSettings } from '../sync/SyncRequest.ts';
 export interface ServicePorts {
   accounts: AccountStore;
   sync: SyncStore;
+  /** References that people made from items to records: a thread that has one is filed. */
+  links: Pick<LinkStore, 'linkedMails'>;
+  /** Never-link lists, and mails that were taken out of the ERP again. */
+  filing: FilingStore;
+  /** Who a mail address is in the ERP. */
+  addresses: Pick<KnownAddresses, 'match'>;
   erp: ErpConnector;
   /** Absent where nobody tells of changes in the ERP. */
   erpNews?: ErpNews;

@@ -1,6 +1,8 @@
 import type { Area } from '../../../shared/records/Area.ts';
 import { isZone } from '../../../shared/records/isZone.ts';
 import { AppError } from '../../core/AppError.ts';
+import { isMailArea } from '../../core/mail/isMailArea.ts';
+import { mailLookup } from '../mail/mailLookup.ts';
 import type { SyncRequest } from '../sync/SyncRequest.ts';
 import { colleaguesOf } from './colleaguesOf.ts';
 import { connectionOf } from './connectionOf.ts';
@@ -84,6 +86,7 @@ export async function openSync(
       ids: ports.ids,
       stamps: ports.stamps,
       pause: ports.pause,
+      ...(isMailArea(area) && { mails: mailLookup(ports, { area, caller, mailbox: address }) }),
     },
     [Symbol.dispose]: () => opened[Symbol.dispose](),
   };

@@ -41,6 +41,9 @@ export function parseRule(path: string, text: string, area: AreaPolicy): Parsed 
   }
   if (path === 'selection') {
     if (word === 'all' || word === 'list') return { value: { by: word } };
+    if (word === 'people' || word === 'threads') {
+      return { value: { by: 'people', threads: word === 'threads' } };
+    }
     const category = /^category:\s*(.+)$/i.exec(word)?.[1];
     return category === undefined ? null : { value: { by: 'category', category } };
   }

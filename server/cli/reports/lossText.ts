@@ -18,6 +18,11 @@ export function lossText(losses: readonly Loss[], language: Language): string {
           ? `${lost.field} wird ${where} nicht angenommen`
           : `${lost.field} is not accepted ${where}`;
       }
+      if (lost.why === 'several') {
+        return de
+          ? `${lost.field} bleibt leer, weil mehrere die Mailadresse haben`
+          : `${lost.field} stays empty, since several have the mail address`;
+      }
       return de
         ? `${lost.field} ist ${where} höchstens ${lost.limit} Zeichen lang`
         : `${lost.field} holds ${lost.limit} characters ${where}`;

@@ -47,6 +47,10 @@ export const germanSentences: Readonly<Record<string, string>> = {
   'One of the two is gone meanwhile; look at it again.':
     'Eines von beiden ist inzwischen weg; noch einmal ansehen.',
   'Not every field in question is decided.': 'Nicht jedes fragliche Feld ist entschieden.',
+  'The ERP does not let this user see the record.':
+    'Das ERP lässt diesen Benutzer den Satz nicht sehen.',
+  'Nobody could tell whether it was done; run the sync first.':
+    'Ob es geschehen ist, ließ sich nicht feststellen; zuerst abgleichen.',
   'There is no such pair any more.': 'Diese Verbindung gibt es nicht mehr.',
   'A run is under way for this already.': 'Hierfür läuft bereits ein Abgleich.',
   'Nothing was begun that could go on.': 'Es gibt nichts Begonnenes, das weitergehen könnte.',

@@ -62,6 +62,15 @@ export const notInStepTexts: Readonly<Record<NotInStepReason, Texts>> = {
     en: 'are not written, since Exchange would mail the participants',
     de: 'werden nicht geschrieben, weil Exchange den Teilnehmern mailen würde',
   },
+  'never-link': {
+    en: 'are from or to people on a never-link list',
+    de: 'sind von oder an Leute auf einer Nie-zuordnen-Liste',
+  },
+  'people-unknown': {
+    en: 'are from or to people whom the ERP does not know',
+    de: 'sind von oder an Leute, die das ERP nicht kennt',
+  },
+  withdrawn: { en: 'were taken out of the ERP again', de: 'wurden wieder aus dem ERP genommen' },
   'set-aside': {
     en: 'failed and are tried again',
     de: 'sind gescheitert und werden wieder versucht',

@@ -33,6 +33,7 @@ const areaPolicy = {
     z.strictObject({ by: z.literal('all') }),
     z.strictObject({ by: z.literal('category'), category: z.string().trim().min(1) }),
     z.strictObject({ by: z.literal('list') }),
+    z.strictObject({ by: z.literal('people'), threads: yesNo }),
   ]),
   start: z.discriminatedUnion('from', [
     z.strictObject({ from: z.literal('all') }),

@@ -15,9 +15,11 @@ export interface Loss {
 
 /**
  * `not-held`: the side has no such field. `too-long`: it keeps only the first `limit` characters of a text. `refused`: it
- * would not have what is in it, such as a picture that is too large, and says why in a sentence.
+ * would not have what is in it, such as a picture that is too large, and says why in a sentence. `several`: who it is could
+ * not be told, since several records have the mail address.
  */
 export type LostField =
   | { field: string; why: 'not-held' }
+  | { field: string; why: 'several' }
   | { field: string; why: 'too-long'; limit: number }
   | { field: string; why: 'refused'; sentence: string };

@@ -1,4 +1,5 @@
 import type { Area, Side } from '../../../shared/records/Area.ts';
+import type { MailLook } from '../mail/MailLook.ts';
 import type { Ability } from './Ability.ts';
 import type { BrakeReport } from './brake.ts';
 import type { Loss } from './Loss.ts';
@@ -48,6 +49,8 @@ export interface PlanInput {
   listed: ReadonlySet<string>;
   /** Which folders of the ERP's mail take part in first pairing, and from when on; all where nothing is said. */
   erpFolders?: readonly FolderRule[];
+  /** What was looked up about mails that may be filed; absent where nobody looks anything up. */
+  mails?: MailLook;
   /** yyyy-mm-dd, for the window. */
   today: string;
   /** By pair id: how often the sync wrote since a person last changed it. */

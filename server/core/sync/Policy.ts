@@ -51,8 +51,15 @@ export interface AreaPolicy {
   followUps: 'sync' | 'skip';
   /** Days before and after today in which something unpaired must lie; null is open. What is paired stays in step. */
   window: { past: number | null; future: number | null };
-  /** Which things take part (NX14, EM7, BW11). */
-  selection: { by: 'all' } | { by: 'category'; category: string } | { by: 'list' };
+  /**
+   * Which things take part (NX14, EM7, BW11). `people`: of mail that is not in the ERP yet, what is from or to people whom
+   * the ERP knows; with `threads` also what answers a mail that has a link or is filed.
+   */
+  selection:
+    | { by: 'all' }
+    | { by: 'category'; category: string }
+    | { by: 'list' }
+    | { by: 'people'; threads: boolean };
   /** Where the first run begins: everything, only what changes from now on (MT4), or from a date on (EM4, BW8). */
   start: { from: 'all' } | { from: 'changes' } | { from: 'date'; date: string };
   schedule: readonly Schedule[];

@@ -25,4 +25,10 @@ export type SkipReason =
   | 'led-elsewhere'
   | 'waits-for-answer'
   /** The server would mail people (NX12). */
-  | 'would-mail';
+  | 'would-mail'
+  /** Everybody at the mail's other end is on a never-link list (NX15). */
+  | 'never-link'
+  /** The policy files mail of people the ERP knows, and it knows none of these. */
+  | 'people-unknown'
+  /** Somebody took the mail out of the ERP again (NX15). */
+  | 'withdrawn';

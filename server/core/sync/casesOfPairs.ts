@@ -6,6 +6,8 @@ import { compareSide } from './compareSide.ts';
 import { fieldRules } from './fieldRules.ts';
 import { isPrivate } from './isPrivate.ts';
 import type { Baseline, Observation, Pair } from './Pair.ts';
+import { mailKey } from '../mail/mailKey.ts';
+import type { AreaPolicy } from './Policy.ts';
 import type { PlannedCase } from './PlannedCase.ts';
 import type { PlanInput } from './Plan.ts';
 import type { SideState } from './SideState.ts';
@@ -26,7 +28,7 @@ export function casesOfPairs(input: PlanInput, attribution: Attribution): Planne
     return {
       pair: { ...pair, erp: erp.baseline, mailbox: mailbox.baseline },
       states,
-      policy: input.policy.areas[input.area],
+      policy: isWithdrawn(input, pair) ? keptInMailbox(input) : input.policy.areas[input.area],
       can: input.can,
       kin: own,
       isStub: (erp.isStub || mailbox.isStub) && shown === undefined,
@@ -43,6 +45,17 @@ export function casesOfPairs(input: PlanInput, attribution: Attribution): Planne
       isMoved: erp.isMoved || mailbox.isMoved,
     };
   });
+}
+
+/** Somebody took the mail out of the ERP, which says nothing about anybody's mailbox (NX15). */
+function isWithdrawn({ mails }: PlanInput, { mailbox }: Pair): boolean {
+  const key = mailbox === null ? null : mailKey(mailbox.fields);
+  return key !== null && mails?.withdrawn.has(key) === true;
+}
+
+function keptInMailbox({ policy, area }: PlanInput): AreaPolicy {
+  const own = policy.areas[area];
+  return { ...own, deletes: { ...own.deletes, erp: 'keep' } };
 }
 
 interface SideOfPair {

@@ -5,6 +5,7 @@ import { casesOfPairs } from './casesOfPairs.ts';
 import { casesOfUnpaired } from './casesOfUnpaired.ts';
 import { countPlan } from './countPlan.ts';
 import { decidePair } from './decidePair.ts';
+import { fileMail } from './fileMail.ts';
 import type { Loss } from './Loss.ts';
 import { lossesOf } from './lossesOf.ts';
 import type { Plan, PlanInput, Skipped } from './Plan.ts';
@@ -41,8 +42,16 @@ export function planSync(input: PlanInput): Plan {
       // Merged of what each side could hold by itself.
       else if (isUnheld) skipped.push(...skip(decided, 'series', true));
       else {
-        steps.push(...decision.steps);
-        losses.push(...lossesOf(decided, decision.steps));
+        const filing = fileMail(input, decision.steps);
+        if (filing.state === 'file') {
+          steps.push(...filing.steps);
+          losses.push(...lossesOf(decided, decision.steps), ...filing.losses);
+        } else {
+          const { why, isWaiting, sentence } = filing;
+          const left = skip(decided, why, isWaiting);
+          skipped.push(...left.map((one) => (sentence === null ? one : { ...one, sentence })));
+          if (!isWaiting) settled.push(...decided.settles);
+        }
       }
     } else {
       const isWaiting = decision.kind === 'wait';

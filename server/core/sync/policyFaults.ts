@@ -1,6 +1,7 @@
 import { areas, otherSide, sides, type Area, type Side } from '../../../shared/records/Area.ts';
 import { fieldTables } from '../../../shared/records/fieldTables.ts';
 import { isDay } from '../../../shared/records/isDay.ts';
+import { isMailArea } from '../mail/isMailArea.ts';
 import { goesTo } from './goesTo.ts';
 import type { AreaPolicy, Policy, Schedule } from './Policy.ts';
 
@@ -45,7 +46,7 @@ function ofArea(area: Area, policy: AreaPolicy): string[] {
     ...ofOnce(policy),
     ...ofFields(area, policy),
     ...ofStandIns(area, policy),
-    ...ofSelection(policy),
+    ...ofSelection(area, policy),
     ...ofTimes(policy),
     ...policy.schedule.flatMap((each) => ofSchedule(policy, each)),
   ];
@@ -126,8 +127,11 @@ function ofStandIns(area: Area, { standIns }: AreaPolicy): string[] {
   });
 }
 
-function ofSelection({ selection, create, fields, direction }: AreaPolicy): string[] {
+function ofSelection(area: Area, { selection, create, fields, direction }: AreaPolicy): string[] {
   const faults: string[] = [];
+  if (selection.by === 'people' && !isMailArea(area)) {
+    faults.push('only mail can be selected by the people whom the ERP knows.');
+  }
   if (selection.by === 'category') {
     if (selection.category.trim() === '') faults.push('the category that selects has no name.');
     const reaches = goesTo(fields.categories ?? direction, 'mailbox');

@@ -42,6 +42,9 @@ function isSelected(
   switch (selection.by) {
     case 'all':
       return true;
+    case 'people':
+      // Decided where a mail is about to be filed, by what was looked up then (fileMail).
+      return true;
     case 'list':
       return side === 'erp' ? listed.has(ref) : isPaired;
     case 'category':

@@ -6,6 +6,7 @@ import { m003Sync } from './m003Sync.ts';
 import { m004SyncOpen } from './m004SyncOpen.ts';
 import { m005SyncPassed } from './m005SyncPassed.ts';
 import { m006Accounts } from './m006Accounts.ts';
+import { m007Filing } from './m007Filing.ts';
 import { m008Folders } from './m008Folders.ts';
 import { m009SyncLeft } from './m009SyncLeft.ts';
 
@@ -20,6 +21,7 @@ export const migrations: Readonly<Record<string, (columns: ColumnTypes) => Migra
   '004-sync-open': m004SyncOpen,
   '005-sync-passed': m005SyncPassed,
   '006-accounts': m006Accounts,
+  '007-filing': m007Filing,
   '008-folders': m008Folders,
   '009-sync-left': m009SyncLeft,
 };

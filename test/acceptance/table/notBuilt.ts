@@ -37,7 +37,7 @@ export const notBuilt: readonly Gap[] = [
   },
   {
     row: 'NX15',
-    part: 'withdrawing a wrongly filed mail, never-link lists',
-    why: 'Neither is there; only merged and renumbered records keep their links.',
+    part: 'in the task pane',
+    why: 'Never-link lists are kept, and filed mail is withdrawn, on the console.',
   },
 ];

@@ -110,4 +110,24 @@ export const shownElsewhere: readonly Pointer[] = [
     title:
       'is not what a server that was off for a weekend finds when it starts: it catches up first',
   },
+  {
+    rows: 'NX15',
+    file: 'app/sync/resolve.test.ts',
+    title: 'follows a record to its new number, with the stamp, making and deleting nothing',
+  },
+  {
+    rows: 'NX15',
+    file: 'app/sync/resolve.test.ts',
+    title: 'carries over what the record says differently that it was merged into',
+  },
+  {
+    rows: 'NX15',
+    file: 'app/suggestRecords.test.ts',
+    title: 'suggests nothing for people on a never-link list, whatever else speaks for it (NX15)',
+  },
+  {
+    rows: 'NX15',
+    file: 'cli/filing.test.ts',
+    title: 'withdraws a mail by its Message-ID, its subject, or as it is listed, and asks first',
+  },
 ];

@@ -5,6 +5,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import Database from 'better-sqlite3';
+import { DirectoryRefresh } from '../../../server/app/DirectoryRefresh.ts';
+import { KnownAddresses } from '../../../server/app/mail/KnownAddresses.ts';
 import { keyedStamps } from '../../../server/app/service/keyedStamps.ts';
 import type { ServicePorts } from '../../../server/app/service/ServicePorts.ts';
 import { SyncService } from '../../../server/app/service/SyncService.ts';
@@ -84,9 +86,13 @@ export class ExampleWorld implements AsyncDisposable {
       },
       clock,
     );
+    const known = { erp: parts.erp, directory: parts.store.directory, clock };
     this.ports = {
       accounts: parts.store.accounts,
       sync: parts.store.sync,
+      links: parts.store.links,
+      filing: parts.store.filing,
+      addresses: new KnownAddresses({ ...known, refresh: new DirectoryRefresh(known) }),
       erp: parts.erp,
       ...(spool && { erpNews: spool.news }),
       mailboxes: this.#opener,

@@ -105,6 +105,16 @@ export class Outlook {
     assert.equal(done?.state, 'done', JSON.stringify(done));
   }
 
+  /** Moves a mail into a folder of its own. @returns moves it back. */
+  moveAway(ref: string): () => void {
+    const item = this.#raw(ref);
+    const mailbox = this.#exchange.exchange.mailbox(this.#address) ?? assert.fail();
+    const from = item.folder;
+    const folder = { parent: from, name: `Abgelegt ${item.id}`, folderClass: 'IPF.Note' };
+    const moved = mailbox.moveItem(item, mailbox.addFolder({ ...folder, extended: {} }).id);
+    return () => void mailbox.moveItem(moved, from);
+  }
+
   #raw(ref: string) {
     const id = readId(ref);
     assert.ok(id?.kind === 'item', 'it is the id of an item');

@@ -5,6 +5,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import Database from 'better-sqlite3';
+import { DirectoryRefresh } from '../../../server/app/DirectoryRefresh.ts';
+import { KnownAddresses } from '../../../server/app/mail/KnownAddresses.ts';
 import { keyedStamps } from '../../../server/app/service/keyedStamps.ts';
 import type { ServicePorts } from '../../../server/app/service/ServicePorts.ts';
 import { SyncService, type SyncServiceSettings } from '../../../server/app/service/SyncService.ts';
@@ -94,9 +96,13 @@ export class ServiceWorld implements AsyncDisposable {
       },
       clock,
     );
+    const known = { erp: parts.erp, directory: parts.store.directory, clock };
     this.ports = {
       accounts,
       sync,
+      links: parts.store.links,
+      filing: parts.store.filing,
+      addresses: new KnownAddresses({ ...known, refresh: new DirectoryRefresh(known) }),
       erp: parts.erp,
       ...(parts.spool && { erpNews: parts.spool.news }),
       mailboxes: this.opener,

@@ -32,14 +32,14 @@ export async function measureRequests(): Promise<void> {
   const large = await openLarge(erpFile, storeFile);
   const { erp, store, counter } = large;
   try {
-    const { links, directory } = store;
+    const { links, directory, filing } = store;
     const settings = { erpTimeout: 10_000, ownDomains: ['nordwind.example'] };
     const callers = new Callers({ links, erp, clock: benchClock, settings });
     const identities: AppPorts['identities'] = {
       identify: (_caller, item) => Promise.resolve(identifyItem(item)),
     };
     const seen = new SeenRecords(benchClock);
-    const ports = { links, directory, erp, settings, seen, identities };
+    const ports = { links, directory, filing, erp, settings, seen, identities };
     const account = await links.saveAccount(
       {
         mailboxKey: 'bench',

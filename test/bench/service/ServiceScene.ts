@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
+import { DirectoryRefresh } from '../../../server/app/DirectoryRefresh.ts';
 import { SyncService } from '../../../server/app/service/SyncService.ts';
 import type { ServicePorts } from '../../../server/app/service/ServicePorts.ts';
 import { erpRegistry } from '../../../server/erp/erpRegistry.ts';
@@ -61,13 +62,15 @@ export class ServiceScene implements AsyncDisposable {
     this.exchange = parts.exchange;
     this.addresses = addresses;
     this.theirs = parts.theirs;
-    const { accounts, sync } = parts.store;
+    const { erp, store } = parts;
+    const { directory } = store;
+    const refresh = new DirectoryRefresh({ erp, directory, clock });
     const settings = {
       storeKeys: [key],
       exchange: { audiences: [], amurls: [], ca: null, ews: null },
     };
     const log = (): undefined => undefined;
-    this.ports = servicePorts(settings, { accounts, sync, erp: parts.erp, clock, log });
+    this.ports = servicePorts(settings, { ...store, erp, clock, refresh, log });
     this.service = new SyncService(this.ports);
   }
 

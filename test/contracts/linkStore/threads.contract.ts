@@ -51,6 +51,21 @@ export function describeThreads(makeWorld: () => LinkWorld): void {
       assert.equal(offered[0]?.ref.key, '59');
     });
 
+    it('tells of many mails which have a link that stands, in their company', async () => {
+      const world = makeWorld();
+      const [anna, cleo] = [await world.pair('Anna'), await world.pair('Cleo', 'south')];
+      const mail = (key: string) => world.mail({ identity: `mid:${key}` });
+      const long = `${'x'.repeat(900)}@example.com`;
+      for (const key of ['1@example.com', long]) await world.link(anna, mail(key), '1');
+      const { links } = await world.link(anna, mail('2@example.com'), '1');
+      await world.store.unlink(anna, links[0]!.id, world.now());
+      await world.link(cleo, mail('3@example.com'), '1');
+      const asked = ['1', '2', '3', '4'].map((name) => `${name}@example.com`);
+      const linked = (keys: string[]) => world.store.linkedMails(world.erp, anna.company, keys);
+      assert.deepEqual(await linked([...asked, long]), new Set(['1@example.com', long]));
+      assert.deepEqual(await linked([]), new Set());
+    });
+
     it('ends at the company', async () => {
       const world = makeWorld();
       const [anna, cleo] = [await world.pair('Anna'), await world.pair('Cleo', 'south')];

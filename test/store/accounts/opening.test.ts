@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { accountTables } from '../../../server/store/accounts/accountTables.ts';
+import { filingTables } from '../../../server/store/filing/filingTables.ts';
 import { migrations } from '../../../server/store/migrations/migrations.ts';
 import { openStore } from '../../../server/store/openStore.ts';
 import { SyncWorld } from '../../contracts/syncStore/SyncWorld.ts';
@@ -20,7 +21,7 @@ const databases: Readonly<Record<string, () => Promise<string>>> = {
 };
 const names = Object.keys(migrations);
 const damaged = { kind: 'bad-answer', reason: 'store-damaged' };
-const dropAll = [...accountTables]
+const dropAll = [...accountTables, ...filingTables]
   .map((table) => `drop table ${table}`)
   .toReversed()
   .join('; ');

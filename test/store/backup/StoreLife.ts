@@ -11,6 +11,7 @@ const syncAccount = {
   ...{ company: 'north', zone: 'Europe/Berlin', groups: [], areas: { tasks: true }, choices: {} },
   ...{ preset: 'own', since: '2026-11-22', changes: {}, isPaused: false },
 };
+const place = { erp: 'demo', company: 'north' };
 const identity = 'mid:<angebot@example.com>';
 
 /** A store that has been in use: links with a history, two runs of a sync, and the two sides it is kept in step with. */
@@ -54,6 +55,17 @@ export class StoreLife {
     await accounts.addAccount(syncAccount, links.now());
     await accounts.noteExportFolder('a1', 'Rechnungen/2026', 'id of a folder');
     await accounts.noteRun('a1', 'tasks', links.now(), 'Exchange does not answer.');
+    const { filing } = this.store;
+    const more = { addedAt: links.now(), addedBy: 'Anna' };
+    await filing.addNeverLink({
+      ...{ kind: 'domain', value: 'werbung.example', mailbox: null },
+      ...more,
+    });
+    await filing.addNeverLink({
+      ...{ kind: 'address', value: 'bob@example.com', mailbox: syncAccount.mailbox },
+      ...more,
+    });
+    await filing.withdraw(place, 'privat@example.com', links.now(), 'Anna');
     const { bench } = this;
     const old = bench.make('erp', { subject: 'alt' });
     bench.make('erp', { subject: 'Zeilenende\u2028 und "Anführung" \\ \n' });
@@ -72,7 +84,7 @@ export class StoreLife {
 
   /** All that people and the sync would miss. */
   async memory(): Promise<unknown> {
-    const { links, sync, accounts } = this.store;
+    const { links, sync, accounts, filing: kept } = this.store;
     const scope = this.bench.scope;
     const seen = await links.linksOf(
       'demo',
@@ -106,8 +118,12 @@ export class StoreLife {
       accounts: await accounts.accounts(),
       times: await accounts.runTimes(),
     };
+    const filing = {
+      neverLinks: await kept.neverLinks(),
+      withdrawn: await kept.withdrawnOf(place, ['privat@example.com', 'other@example.com']),
+    };
     const folder = await accounts.exportFolder('a1', 'rechnungen/2026');
-    return { seen, histories, journal, pairs, cursors, runs, people, folder };
+    return { filing, seen, histories, journal, pairs, cursors, runs, people, folder };
   }
 
   /** The same of another store. */

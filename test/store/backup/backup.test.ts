@@ -135,7 +135,9 @@ for (const from of Object.values(storeKinds)) {
       let url = await from.create();
       let refused = 0;
       for (let part = 0; part < 12; part++) {
-        const at = Math.floor((bytes.length * part) / 12) + 3;
+        // Each table has pages of its own, and most of a page is empty while there are few rows: what is not counts.
+        const near = Math.floor((bytes.length * part) / 12) + 3;
+        const at = bytes.findIndex((byte, place) => place >= near && byte !== 0);
         const cut = await tryOut(bytes.subarray(0, at), url);
         assert.match(cut, /^bad-answer backup-(damaged|foreign)$/, `cut off at ${at}`);
         const broken = Buffer.from(bytes);

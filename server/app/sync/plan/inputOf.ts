@@ -7,6 +7,7 @@ import type { StoredObservation } from '../../../ports/SyncStore.ts';
 import { placeKey } from '../placeKey.ts';
 import type { SyncRun } from '../SyncRun.ts';
 import { areNewHeld } from './areNewHeld.ts';
+import { lookUpMails } from './lookUpMails.ts';
 import { loopWrites } from './loopWrites.ts';
 import { pairsOf } from './pairsOf.ts';
 import type { PendingSlice } from './pendingSlices.ts';
@@ -49,6 +50,7 @@ export async function inputOf(
   const drawn = planned.map((one) => toSeen(run, one));
   const { pairs, kin } = await pairsOf(run, drawn, planned, toMake);
   const seen = keepIds(run, drawn, pairs);
+  const mails = await lookUpMails(run, seen, pairs);
   const input: PlanInput = {
     account: request.account,
     erp: request.erp,
@@ -61,6 +63,7 @@ export async function inputOf(
     total,
     listed: request.listed ?? new Set(),
     ...(request.erpFolders && { erpFolders: request.erpFolders }),
+    ...(mails && { mails }),
     today: request.today,
     writes: await loopWrites(run, pairs, seen),
     // The brake is judged over all slices of a run, by whoever calls.

@@ -58,6 +58,8 @@ function mail(area: 'incomingMail' | 'sentMail'): AreaPolicy {
     create: { erp: true, mailbox: false },
     deletes: { ...defaultArea.deletes, erp: 'keep', mailbox: 'keep' },
     once: true,
+    // Of everybody, known or not (EM5, EM6).
+    selection: { by: 'all' },
     fields: onlyFields(area, mailFields),
     schedule: [{ direction: 'toErp', when: 'notice' }],
   };

@@ -1,3 +1,4 @@
+import type { AreaPolicy } from '../Policy.ts';
 import { areaOff } from './areaOff.ts';
 import { defaultArea } from './defaultArea.ts';
 import { defaultBrake } from './defaultBrake.ts';
@@ -18,8 +19,11 @@ export const ownDefault: Preset = ({ company }) => ({
       window: { past: 90, future: 730 },
     },
     tasks: { ...defaultArea, window: { past: 90, future: null } },
-    incomingMail: areaOff,
-    sentMail: areaOff,
+    incomingMail: mail,
+    sentMail: mail,
   },
   brake: defaultBrake,
 });
+
+/** Once switched on, what concerns people whom the ERP knows: private mail is nobody's business. */
+const mail: AreaPolicy = { ...areaOff, selection: { by: 'people', threads: true } };

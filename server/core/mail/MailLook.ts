@@ -1,0 +1,9 @@
+import type { MailFacts } from './MailFacts.ts';
+
+/** What was looked up for a plan about mails. */
+export interface MailLook {
+  /** By the mail's reference in the mailbox: those that the ERP may not have yet. */
+  facts: ReadonlyMap<string, MailFacts>;
+  /** Keys (`mailKey`) of mails that people took out of the ERP again: they stay out (NX15). */
+  withdrawn: ReadonlySet<string>;
+}
