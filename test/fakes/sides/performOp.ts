@@ -88,9 +88,9 @@ function look(desk: Desk, area: Area, op: ChangeOp): { thing: Thing } | Written 
 
 function isAsExpected({ world }: Desk, thing: Thing, op: ChangeOp): boolean {
   if (world.manners.versions) return op.version === world.versionOf(thing);
-  // What is expected was settled when it was read.
+  // Whoever asks may have settled what it read.
   const shown = settleFields(thing.area, world.shown(thing));
-  return Object.entries(op.expected).every(([name, value]) =>
+  return Object.entries(settleFields(thing.area, op.expected)).every(([name, value]) =>
     sameValue(thing.area, name, shown[name], value),
   );
 }
