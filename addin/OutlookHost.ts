@@ -21,7 +21,7 @@ export interface OutlookHost {
   readMark(item: OpenItem): Promise<string | null>;
   /** Puts the mark on the item, unless it is there. */
   writeMark(item: OpenItem, mark: string): Promise<void>;
-  /** The body as plain text, at most maxBodyText long. */
+  /** The body as plain text, at most itemLimits.bodyText long. */
   readBody(item: OpenItem): Promise<string>;
   /** Saves an appointment being written and answers its id. Sends nothing to anyone. */
   saveItem(item: OpenItem): Promise<string>;

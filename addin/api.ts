@@ -1,8 +1,6 @@
-import './zodWithoutEval.ts';
-import { routes } from '../shared/routes.ts';
 import type { Answer, Body, RouteName, Session } from '../shared/routes.ts';
 import { PaneError } from './PaneError.ts';
-import { readProblem } from './readProblem.ts';
+import { loadWire } from './loadWire.ts';
 
 /** What one call may say beside its body. */
 export interface CallOptions {
@@ -106,6 +104,7 @@ async function send<R extends RouteName>(
   body: Body<R>,
   { token, signal, id, correlationId = crypto.randomUUID() }: Sending,
 ): Promise<Answer<R>> {
+  const { routes, readProblem } = await unlessAborted(loadWire(), signal);
   const route = routes[name];
   const path = route.path.replace(':id', encodeURIComponent(id ?? ''));
   const { response, text } = await exchangeTexts(settings, path, signal, correlationId, {

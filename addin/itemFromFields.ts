@@ -43,6 +43,7 @@ export function itemFromFields(raw: RawFields): OpenItem {
       mark: null,
       itemId,
       conversationId: whole(raw.conversationId),
+      ...(raw.mode === 'compose' ? { isWritten: true } : {}),
       subject: cutText(raw.subject ?? '', 2000),
     },
     people: distinctPeople(people),

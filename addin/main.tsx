@@ -1,10 +1,11 @@
-import './zodWithoutEval.ts';
 import { FluentProvider } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { createApi } from './api.ts';
+import { askStates } from './askStates.ts';
 import { createQueryClient } from './createQueryClient.ts';
+import { loadWire } from './loadWire.ts';
 import { createOutlook } from './outlook.ts';
 import { MessagePage } from './pages/MessagePage.tsx';
 import { paneThemes } from './paneThemes.ts';
@@ -12,6 +13,9 @@ import { pickTexts } from './strings/pickTexts.ts';
 
 /** Longest wait for Outlook at the start and for the backend's answers, in milliseconds. */
 const patience = 20_000;
+
+// On its way while Outlook's own scripts are; whoever needs it says so when it does not come.
+loadWire().catch(() => undefined);
 
 const place = document.getElementById('pane');
 if (!place) throw new Error('pane.html has no element #pane.');
@@ -51,6 +55,7 @@ function drawPane(): void {
   const tools = {
     ...words,
     api,
+    askState: askStates(api),
     outlook,
     zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
     schemes: schemes?.content.split(/[\s,]+/).filter((scheme) => scheme !== '') ?? [],

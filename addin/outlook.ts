@@ -1,99 +1,24 @@
 // The only file that knows Office.js (main.tsx waits for it to be ready). Everything else sees OutlookHost.
-import { maxBodyText } from '../shared/items.ts';
+import { itemLimits } from '../shared/itemLimits.ts';
 import type { OpenItem } from './OpenItem.ts';
 import type { OutlookHost } from './OutlookHost.ts';
 import { PaneError } from './PaneError.ts';
 import { cutText } from './cutText.ts';
 import { itemFromFields } from './itemFromFields.ts';
+import { officeCalls } from './officeCalls.ts';
 import { isDarkColor } from './isDarkColor.ts';
 import { takeTurns } from './takeTurns.ts';
-
-/** What one thing we use of Office.js needs, and what happens where the host lacks it. */
-export interface OfficeCall {
-  call: string;
-  /** Requirement set and version, as `isSetSupported` takes them; null for what every host has. */
-  needs: readonly [set: string, version: string] | null;
-  /** The least manifest permission (platform.md A2.2). Ours is read/write item. */
-  permission: 'restricted' | 'read item' | 'read/write item';
-  /** `refused` where the pane cannot do without; else what it does instead. */
-  missing: string;
-}
-
-/**
- * Everything the pane uses of Office.js. On-premises Exchange is Mailbox 1.5 (platform.md A1.5); what needs
- * more has another way or is left out. Nothing is called that is not here and not supported.
- */
-export const officeCalls = {
-  item: row('mailbox.item and its plain properties', '1.1', 'read item', 'refused'),
-  user: row('mailbox.userProfile', '1.1', 'read item', 'refused'),
-  identityToken: row('mailbox.getUserIdentityTokenAsync', '1.1', 'read item', 'refused'),
-  customProperties: row(
-    'item.loadCustomPropertiesAsync, CustomProperties.saveAsync',
-    '1.1',
-    'read item',
-    'refused',
-  ),
-  composeFields: row('while writing: subject, attendees: getAsync', '1.1', 'read item', 'refused'),
-  body: row('item.body.getAsync', '1.3', 'read item', 'suggestions without it, and it is said'),
-  saveItem: row('item.saveAsync', '1.3', 'read/write item', 'refused'),
-  itemChanged: row(
-    'mailbox.addHandlerAsync(ItemChanged)',
-    '1.5',
-    'read item',
-    'the pane cannot be pinned and shows the item it was opened on',
-  ),
-  organizer: row('while writing: organizer.getAsync', '1.7', 'read item', 'whoever writes it'),
-  recipientsChanged: row(
-    'while writing: addHandlerAsync(RecipientsChanged)',
-    '1.7',
-    'read item',
-    'people are read again when the pane gets the focus',
-  ),
-  itemId: row('while writing: getItemIdAsync', '1.8', 'read item', 'it is known by its mark'),
-  composeAttachments: row(
-    'while writing: getAttachmentsAsync',
-    '1.8',
-    'read item',
-    'suggestions without names of attachments',
-  ),
-  theme: row(
-    'context.officeTheme, mailbox.addHandlerAsync(OfficeThemeChanged)',
-    '1.14',
-    'restricted',
-    'light or dark as the system says',
-  ),
-  openBrowserWindow: {
-    call: 'context.ui.openBrowserWindow',
-    needs: ['OpenBrowserWindowApi', '1.1'],
-    permission: 'restricted',
-    missing: 'the browser opens the link in a new tab',
-  },
-  language: {
-    call: 'context.displayLanguage',
-    needs: null,
-    permission: 'restricted',
-    missing: 'the language of the browser',
-  },
-} as const satisfies Record<string, OfficeCall>;
-
-/** A row that needs a version of the requirement set Mailbox. */
-function row(
-  call: string,
-  mailbox: string,
-  permission: OfficeCall['permission'],
-  missing: string,
-): OfficeCall {
-  return { call, needs: ['Mailbox', mailbox], permission, missing };
-}
-
-/** The name of a row of {@link officeCalls}. */
-export type OfficeCallName = keyof typeof officeCalls;
 
 const markName = 'erpLinkMark';
 /** Longest wait for one callback, in milliseconds; a host that lost the request never calls back. */
 const patience = 30_000;
+/** Milliseconds between two looks at who is on a written item, where the host tells nothing. */
+const glance = 5_000;
 /** Outlook on the web and on phones takes this many calls at a time (platform.md A5, Limits). */
 const atOnce = 3;
+
+/** The name of a row of {@link officeCalls}. */
+type OfficeCallName = keyof typeof officeCalls;
 
 /** Whether this host has what the row needs. The gate before every call. */
 export function hostHas(name: OfficeCallName): boolean {
@@ -214,19 +139,53 @@ function readItem(item: ReadItem): OpenItem {
 
 type People = Office.EmailAddressDetails[];
 
+const peopleIn = (recipients: Office.Recipients) =>
+  ask<People>('composeFields', (done) => recipients.getAsync(done));
+
+const subjectOf = (item: Office.AppointmentCompose | Office.MessageCompose) =>
+  ask<string>('composeFields', (done) => item.subject.getAsync(done));
+
+/** What is attached to an item being written; nothing where the host cannot say. */
+async function attachedTo(
+  item: Office.AppointmentCompose | Office.MessageCompose,
+): Promise<{ name: string }[]> {
+  if (!hostHas('composeAttachments')) return [];
+  return ask('composeAttachments', (done) => item.getAttachmentsAsync(done));
+}
+
+/** A mail being written has no id that stays: it is known by its mark, and by the conversation it is in. */
+async function writtenMail(item: Office.MessageCompose): Promise<OpenItem> {
+  const started = opening;
+  const [subject, to, cc, bcc, attachments] = await Promise.all([
+    subjectOf(item),
+    peopleIn(item.to),
+    peopleIn(item.cc),
+    peopleIn(item.bcc),
+    attachedTo(item),
+  ]);
+  if (started !== opening) throw itemChanged();
+  return itemFromFields({
+    ...{ kind: 'mail', mode: 'compose', opening, itemId: null, subject, attachments },
+    conversationId: item.conversationId,
+    people: [
+      ['to', to],
+      ['cc', cc],
+      ['bcc', bcc],
+    ],
+  });
+}
+
 async function writtenAppointment(item: Office.AppointmentCompose): Promise<OpenItem> {
   const started = opening;
   const [subject, required, optional, organizer, itemId, attachments] = await Promise.all([
-    ask<string>('composeFields', (done) => item.subject.getAsync(done)),
-    ask<People>('composeFields', (done) => item.requiredAttendees.getAsync(done)),
-    ask<People>('composeFields', (done) => item.optionalAttendees.getAsync(done)),
+    subjectOf(item),
+    peopleIn(item.requiredAttendees),
+    peopleIn(item.optionalAttendees),
     hostHas('organizer')
       ? ask<People[number]>('organizer', (done) => item.organizer.getAsync(done))
       : { displayName: user().name, emailAddress: user().address },
     savedId(item),
-    hostHas('composeAttachments')
-      ? ask<{ name: string }[]>('composeAttachments', (done) => item.getAttachmentsAsync(done))
-      : [],
+    attachedTo(item),
   ]);
   if (started !== opening) throw itemChanged();
   return itemFromFields({
@@ -300,11 +259,10 @@ export function createOutlook(): OutlookHost {
 
   const hearWriting = () => {
     const item = currentItem();
-    if (item === null || !isWritten(item) || typeOf(item) !== 'appointment') return;
+    if (item === null || !isWritten(item)) return;
     if (hostHas('recipientsChanged')) {
-      const written = item as Office.AppointmentCompose;
       const event = Office.EventType.RecipientsChanged;
-      hear('recipientsChanged', written, event, () => tell(itemListeners));
+      hear('recipientsChanged', item, event, () => tell(itemListeners));
     }
     // The subject has no event at all; both are current again when the person turns to the pane.
     window.addEventListener('focus', () => tell(itemListeners));
@@ -330,12 +288,22 @@ export function createOutlook(): OutlookHost {
       const type = typeOf(item);
       if (type !== 'message' && type !== 'appointment') return { state: 'unsupported' };
       if (!isWritten(item)) return { state: 'item', item: readItem(item) };
-      if (type === 'message') return { state: 'unsupported' };
-      return { state: 'item', item: await writtenAppointment(item as Office.AppointmentCompose) };
+      return {
+        state: 'item',
+        item: await (type === 'message'
+          ? writtenMail(item as Office.MessageCompose)
+          : writtenAppointment(item as Office.AppointmentCompose)),
+      };
     },
     onSelectionChanged(listener) {
       itemListeners.add(listener);
-      return () => itemListeners.delete(listener);
+      const item = currentItem();
+      const isQuiet = item !== null && isWritten(item) && !hostHas('recipientsChanged');
+      const glancing = isQuiet ? setInterval(listener, glance) : undefined;
+      return () => {
+        clearInterval(glancing);
+        itemListeners.delete(listener);
+      };
     },
 
     async readMark(item) {
@@ -359,7 +327,7 @@ export function createOutlook(): OutlookHost {
         body.getAsync(Office.CoercionType.Text, done),
       );
       currentItem(item);
-      return cutText(text, maxBodyText);
+      return cutText(text, itemLimits.bodyText);
     },
     saveItem,
 

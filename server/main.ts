@@ -11,6 +11,7 @@ import type { AppPorts } from './app/AppPorts.ts';
 import { Callers } from './app/Callers.ts';
 import { DirectoryRefresh } from './app/DirectoryRefresh.ts';
 import { LoginBrake } from './app/LoginBrake.ts';
+import { SentMails } from './app/SentMails.ts';
 import { SeenRecords } from './app/SeenRecords.ts';
 import { CategoryMarks } from './app/CategoryMarks.ts';
 import { ItemIdentities } from './app/ItemIdentities.ts';
@@ -81,6 +82,8 @@ export async function startServer(config: Config, extras: Extras = {}): Promise<
   const mailboxes = access?.mailboxes ?? null;
   const category = config.exchange.ews?.category ?? null;
   const marks = new CategoryMarks({ mailboxes, links: store.links, category, log });
+  const addin = config.exchange.ews?.addin ?? '';
+  const sent = new SentMails({ mailboxes, links: store.links, marks, addin, erp, clock, log });
   const settings = { erpTimeout: timeLimit, ownDomains: config.ownDomains };
   const { accounts, sync: memory, links, filing, directory: index } = store;
   const refresh = new DirectoryRefresh({ erp, directory: index, clock });
@@ -123,6 +126,7 @@ export async function startServer(config: Config, extras: Extras = {}): Promise<
     callers: new Callers({ links: store.links, erp, clock, settings }),
     identities: new ItemIdentities({ mailboxes, clock, log }),
     marks,
+    sent,
     seen: new SeenRecords(clock),
     brake: new LoginBrake(clock),
   };
@@ -165,6 +169,9 @@ export async function startServer(config: Config, extras: Extras = {}): Promise<
     refresh,
     log,
   });
+  sent.resume().catch((error: unknown) => {
+    log('warn', { err: error }, 'Sent mails of before the start are found when they are opened');
+  });
   const { port } = server.address() as AddressInfo;
   let closing: Promise<void> | undefined;
   return {
@@ -175,6 +182,7 @@ export async function startServer(config: Config, extras: Extras = {}): Promise<
       (closing ??= (async () => {
         await Promise.all([stopListening(server), sync?.stop()]);
         await directory.stop();
+        await sent.stop();
         await marks.stop();
         await access?.close();
         await erp.close();

@@ -8,7 +8,7 @@ export const Person = z
       .string()
       .max(400)
       .describe('SMTP address as the item shows it; may be empty or broken.'),
-    role: z.enum(['from', 'to', 'cc', 'organizer', 'required', 'optional']),
+    role: z.enum(['from', 'to', 'cc', 'bcc', 'organizer', 'required', 'optional']),
   })
   .meta({ id: 'Person' });
 export type Person = z.infer<typeof Person>;
@@ -37,13 +37,11 @@ export const ItemRef = z
       .nullable()
       .describe('The id in this mailbox; null for an item never saved.'),
     conversationId: z.string().max(1000).nullable(),
+    isWritten: z
+      .boolean()
+      .optional()
+      .describe('A mail that is being written: it is known by its mark alone until it is sent.'),
     subject: z.string().max(2000).describe('Kept with the link so that it can be named later.'),
   })
   .meta({ id: 'ItemRef' });
 export type ItemRef = z.infer<typeof ItemRef>;
-
-/** Most people that one request may name; an item with more is sent in the order of its roles. */
-export const maxPeople = 500;
-
-/** Longest piece of a body that is sent for suggestions, in UTF-16 units. */
-export const maxBodyText = 64_000;

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { Conflict, ConflictDecision, ConflictPage, ConflictRef } from './conflicts.ts';
-import { ItemRef, Person, maxBodyText, maxPeople } from './items.ts';
+import { itemLimits } from './itemLimits.ts';
+import { ItemRef, Person } from './items.ts';
 import { Link } from './links.ts';
 import { RecordKind, RecordPage, RecordRef, RecordSummary } from './recordViews.ts';
 import { RecognizedPerson, Suggestion } from './suggestions.ts';
-import { SyncAreaName, SyncState } from './syncState.ts';
+import { SyncAreaName, SyncState, ThingState } from './syncState.ts';
 
 /** One route of the API: what is sent, what comes back, who may call. */
 export interface Route {
@@ -92,7 +93,7 @@ export const routes = {
     path: '/api/item/people',
     summary: 'Who the people on the item are in the ERP.',
     session: true,
-    body: z.object({ people: z.array(Person).max(maxPeople) }),
+    body: z.object({ people: z.array(Person).max(itemLimits.people) }),
     answer: z.object({ people: z.array(RecognizedPerson) }),
   },
   suggestRecords: {
@@ -102,8 +103,8 @@ export const routes = {
     session: true,
     body: z.object({
       item: ItemRef,
-      people: z.array(Person).max(maxPeople),
-      bodyText: z.string().max(maxBodyText),
+      people: z.array(Person).max(itemLimits.people),
+      bodyText: z.string().max(itemLimits.bodyText),
       attachmentNames: z.array(z.string().max(400)).max(200),
     }),
     answer: z.object({ suggestions: z.array(Suggestion) }),
@@ -175,6 +176,25 @@ export const routes = {
     summary: 'How the caller’s own sync is: what ran, what comes next, what waits, what failed.',
     session: true,
     answer: SyncState,
+  },
+  showThingStates: {
+    method: 'post',
+    path: '/api/sync/things',
+    summary:
+      'How records, and the open appointment, are in the caller’s own sync; of what is not synced nothing is said.',
+    session: true,
+    body: z.object({
+      refs: z.array(RecordRef).max(itemLimits.states),
+      appointment: z
+        .string()
+        .max(1000)
+        .nullable()
+        .describe('The id of the open appointment in this mailbox.'),
+    }),
+    answer: z.object({
+      states: z.array(z.object({ ref: RecordRef, state: ThingState })),
+      appointment: ThingState.nullable(),
+    }),
   },
   syncNow: {
     method: 'post',

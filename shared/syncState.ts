@@ -10,6 +10,12 @@ export const SyncWord = z
   .meta({ id: 'SyncWord' });
 export type SyncWord = z.infer<typeof SyncWord>;
 
+/** How a single contact, appointment or task is (AD3). */
+export const ThingState = z
+  .enum(['in-step', 'waiting', 'conflict', 'failed', 'only-in-mailbox', 'only-in-erp'])
+  .meta({ id: 'ThingState' });
+export type ThingState = z.infer<typeof ThingState>;
+
 /** How one area of the caller’s account is. */
 export const SyncAreaState = z
   .object({
@@ -36,7 +42,13 @@ export const SyncAreaState = z
       .array(z.object({ why: z.string(), count: z.number().int() }))
       .describe('What is not in step and will be tried or asked by itself, by reason.'),
     failed: z
-      .array(z.object({ why: z.string().nullable(), count: z.number().int() }))
+      .array(
+        z.object({
+          why: z.string().nullable(),
+          whyIn: z.enum(['en', 'de']).describe('The language of the sentence.'),
+          count: z.number().int(),
+        }),
+      )
       .describe('What is set aside, by the sentence that says why; names no content.'),
   })
   .meta({ id: 'SyncAreaState' });

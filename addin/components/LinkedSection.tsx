@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useAppointmentState } from '../hooks/useAppointmentState.ts';
 import { useItem } from '../hooks/useItem.ts';
 import { useTools } from '../hooks/useTools.ts';
 import { EmptyNote } from './EmptyNote.tsx';
@@ -13,8 +14,15 @@ import { Section } from './Section.tsx';
 /** Height in pixels that is kept for one linked record while the answer is awaited. */
 const reserved = 124;
 
+interface LinkedSectionProps {
+  /** It comes after what stands below it: it keeps its height. */
+  late: boolean;
+  /** The links of the conversation were taken over. */
+  inherited: boolean;
+}
+
 /** What the item is linked to. */
-export function LinkedSection({ late }: { late: boolean }) {
+export function LinkedSection({ late, inherited }: LinkedSectionProps) {
   const { texts } = useTools();
   const { item, links } = useItem();
   const [all, setAll] = useState(false);
@@ -22,11 +30,15 @@ export function LinkedSection({ late }: { late: boolean }) {
   // Shown after the rest of the page, a long list must not push it down unasked.
   const shown = late && !all && !links.linkedHere ? rows.slice(0, 1) : rows;
   const active = rows.filter((row) => !row.removed).length;
+  const state = useAppointmentState(item);
+  const note = [state ? texts.sync.things[state] : '', active > 0 ? String(active) : '']
+    .filter((part) => part !== '')
+    .join(' · ');
   const failed = links.error !== null;
   return (
     <Section
       title={texts.links.title}
-      note={active > 0 ? String(active) : undefined}
+      note={note === '' ? undefined : note}
       busy={links.rows === null && !failed}
     >
       <div style={{ minHeight: late ? reserved : undefined }}>
@@ -59,6 +71,9 @@ export function LinkedSection({ late }: { late: boolean }) {
         />
       )}
       {item.mode === 'organizer' && <Hint>{texts.links.saves}</Hint>}
+      {item.mode === 'compose' && (
+        <Hint>{inherited ? texts.links.inherited : texts.links.goesWith}</Hint>
+      )}
     </Section>
   );
 }

@@ -5,9 +5,11 @@ import type { Person } from '../../shared/items.ts';
 import type { RecordSummary } from '../../shared/recordViews.ts';
 import { PagesContext } from '../hooks/PagesContext.ts';
 import { useKindLabel } from '../hooks/useKindLabel.ts';
+import { useRecordState } from '../hooks/useRecordState.ts';
 import { useTools } from '../hooks/useTools.ts';
 import { recordKey } from '../recordKey.ts';
 import { Initials } from './Initials.tsx';
+import { StateBadge } from './StateBadge.tsx';
 
 const useStyles = makeStyles({
   row: {
@@ -57,6 +59,7 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
+  words: { flexGrow: 1, minWidth: 0 },
   chevron: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
   bone: {
     display: 'block',
@@ -111,8 +114,11 @@ function KnownAs({ record, name }: { record: RecordSummary; name: string }) {
   const pages = useContext(PagesContext);
   const kindLabel = useKindLabel();
   const { ref, title, family, organization } = record;
+  const { texts } = useTools();
+  const state = useRecordState(ref, family);
   // The name stands right above; it is said again only where the ERP has another.
   const own = title.toLowerCase() === name.toLowerCase() ? '' : title;
+  const inSync = state && texts.sync.open(texts.sync.things[state]);
   const words = [own, organization?.title ?? '', kindLabel(ref.kind)]
     .filter((part) => part !== '')
     .join(' · ');
@@ -120,10 +126,13 @@ function KnownAs({ record, name }: { record: RecordSummary; name: string }) {
     <button
       type="button"
       className={styles.record}
-      aria-label={own === '' ? `${title} · ${words}` : undefined}
+      aria-label={[own === '' ? title : '', words, inSync ?? '']
+        .filter((part) => part !== '')
+        .join(' · ')}
       onClick={() => pages.open({ ref, title, family })}
     >
-      <span>{words}</span>
+      <span className={styles.words}>{words}</span>
+      {state && <StateBadge state={state} />}
       <ChevronRight16Regular className={styles.chevron} aria-hidden="true" />
     </button>
   );

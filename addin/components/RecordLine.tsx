@@ -4,8 +4,11 @@ import { useContext } from 'react';
 import type { Figure } from '../../shared/recordViews.ts';
 import { PagesContext } from '../hooks/PagesContext.ts';
 import type { RecordTarget } from '../hooks/PagesContext.ts';
+import { useRecordState } from '../hooks/useRecordState.ts';
+import { useTools } from '../hooks/useTools.ts';
 import { FamilyIcon } from './FamilyIcon.tsx';
 import { Figures } from './Figures.tsx';
+import { StateBadge } from './StateBadge.tsx';
 import { twoLines } from './twoLines.ts';
 
 const useStyles = makeStyles({
@@ -18,7 +21,15 @@ const useStyles = makeStyles({
     '@media (max-width: 240px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
     '& + &': { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   },
-  icon: { '@media (max-width: 240px)': { display: 'none' } },
+  icon: { position: 'relative', height: '32px', '@media (max-width: 240px)': { display: 'none' } },
+  badge: {
+    position: 'absolute',
+    right: '-5px',
+    bottom: '-5px',
+    outline: `2px solid ${tokens.colorNeutralBackground1}`,
+  },
+  // Where there is no icon to put a sign on there are words.
+  state: { display: 'none', '@media (max-width: 240px)': { display: 'inline' } },
   body: {
     display: 'flex',
     flexDirection: 'column',
@@ -73,12 +84,15 @@ export function RecordLine({
   children,
 }: RecordLineProps) {
   const styles = useStyles();
+  const { texts } = useTools();
   const pages = useContext(PagesContext);
+  const state = useRecordState(target.ref, target.family);
   const said = [...new Set(meta.filter((part) => part !== ''))].join(' · ');
   return (
     <li className={styles.line}>
       <div className={styles.icon}>
         <FamilyIcon family={target.family} />
+        {state && <StateBadge state={state} className={styles.badge} />}
       </div>
       <div className={styles.body}>
         {opens ? (
@@ -89,6 +103,11 @@ export function RecordLine({
           <span className={mergeClasses(styles.title, styles.gone)}>{target.title}</span>
         )}
         {said !== '' && <span className={styles.meta}>{said}</span>}
+        {state && (
+          <span className={mergeClasses(styles.meta, styles.state)}>
+            {texts.sync.open(texts.sync.things[state])}
+          </span>
+        )}
         <Figures figures={figures} />
         {children}
       </div>

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ItemRef } from '../../shared/items.ts';
 import type { Link } from '../../shared/links.ts';
 import type { RecordRef } from '../../shared/recordViews.ts';
@@ -24,6 +24,8 @@ export interface LinksState {
   refetch: () => void;
   /** A link was made here since the item was opened. */
   linkedHere: boolean;
+  /** Nobody has linked the item so far, as far as is known. */
+  isNew: boolean;
   isLinked: (ref: RecordRef) => boolean;
   /** The link to a record, where there is one. */
   linkTo: (ref: RecordRef) => Link | undefined;
@@ -46,6 +48,8 @@ export function useLinks(item: OpenItem): LinksState {
   const [removed, setRemoved] = useState<readonly RemovedLink[]>([]);
   const [savedId, setSavedId] = useState<string | null>(null);
   const [linkedHere, setLinkedHere] = useState(false);
+  // Known before it is on the item, and before the next answer: a mail being written has no other name.
+  const ownMark = useRef<string | null>(null);
 
   const query = useQuery({
     queryKey,
@@ -54,17 +58,29 @@ export function useLinks(item: OpenItem): LinksState {
       const nameless = ref.internetMessageId === null && ref.mark === null && ref.itemId === null;
       // An appointment that was never saved has no name yet, hence no links.
       if (nameless) return { links: [], hidden: 0, mark: null };
-      return api.call('showLinks', { item: ref }, { signal });
+      const answer = await api.call('showLinks', { item: ref }, { signal });
+      if (answer.mark !== null || ref.mark !== null || !isSent(item)) return answer;
+      // Linked while it was written, and nobody has seen it since: its mark says so.
+      const kept = await outlook.readMark(item).catch(() => null);
+      return kept === null
+        ? answer
+        : api.call('showLinks', { item: { ...ref, mark: kept } }, { signal });
     },
   });
   const mark = useMark(item, query.data?.mark ?? null, linkedHere);
   const rows = query.data ? placeRemoved(query.data.links, removed) : null;
 
+  /** A mail that the mailbox's owner has sent. */
+  function isSent({ people }: OpenItem): boolean {
+    const own = outlook.user.address.toLowerCase();
+    return people.some(({ role, address }) => role === 'from' && address.toLowerCase() === own);
+  }
+
   /** How the backend knows the item. A mail has its id; for all else the mark is looked up. */
   async function identify(itemId: string | null): Promise<ItemRef> {
     const ref = { ...item.ref, itemId: itemId ?? savedId ?? item.ref.itemId };
     if (ref.internetMessageId !== null) return ref;
-    return { ...ref, mark: query.data?.mark ?? (await outlook.readMark(item)) };
+    return { ...ref, mark: ownMark.current ?? query.data?.mark ?? (await outlook.readMark(item)) };
   }
 
   /** Puts an answer in, then looks again: a colleague may have linked meanwhile. */
@@ -81,6 +97,7 @@ export function useLinks(item: OpenItem): LinksState {
     if (itemId !== null) setSavedId(itemId);
     const ref = await identify(itemId);
     const answer = await api.call('linkItem', { item: ref, records });
+    ownMark.current = answer.mark;
     setLinkedHere(true);
     const made = new Set(answer.links.map(({ id }) => id));
     setRemoved((all) => all.filter((gone) => !made.has(gone.link.id)));
@@ -128,6 +145,7 @@ export function useLinks(item: OpenItem): LinksState {
     error: query.data ? null : query.error,
     refetch: () => void query.refetch(),
     linkedHere,
+    isNew: query.data?.mark === null,
     isLinked: (ref) => linkTo(ref) !== undefined,
     linkTo,
     link,

@@ -21,7 +21,7 @@ export function useMark(
       return mark;
     },
     // Writing it while an appointment is written saves that, which is only for who has linked it.
-    enabled: mark !== null && (item.mode === 'read' || linkedHere),
+    enabled: mark !== null && (item.mode !== 'organizer' || linkedHere),
     staleTime: Infinity,
     retry: false,
     refetchOnWindowFocus: false,

@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { maxPeople } from '../../shared/items.ts';
+import { itemLimits } from '../../shared/itemLimits.ts';
 import type { RecordSummary } from '../../shared/recordViews.ts';
 import type { OpenItem } from '../OpenItem.ts';
 import { useTools } from './useTools.ts';
@@ -16,8 +16,8 @@ export function usePeople(item: OpenItem): UseQueryResult<KnownPeople> {
     queryKey: ['people', item.key, asked.map((person) => person.address)],
     queryFn: async ({ signal }) => {
       const known: KnownPeople = new Map();
-      for (let start = 0; start < asked.length; start += maxPeople) {
-        const people = asked.slice(start, start + maxPeople);
+      for (let start = 0; start < asked.length; start += itemLimits.people) {
+        const people = asked.slice(start, start + itemLimits.people);
         const answer = await api.call('recognizePeople', { people }, { signal });
         for (const { address, records } of answer.people) {
           known.set(address.toLowerCase(), records);

@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { maxPeople } from '../../shared/items.ts';
+import { itemLimits } from '../../shared/itemLimits.ts';
 import type { Suggestion } from '../../shared/suggestions.ts';
 import type { OpenItem } from '../OpenItem.ts';
 import type { OutlookHost } from '../OutlookHost.ts';
@@ -18,7 +18,7 @@ const bodyPatience = 8_000;
 /** Which records the item probably concerns. An item that changes while it is written is asked for anew. */
 export function useSuggestions(item: OpenItem): UseQueryResult<FoundSuggestions> {
   const { api, outlook } = useTools();
-  const people = item.people.slice(0, maxPeople);
+  const people = item.people.slice(0, itemLimits.people);
   return useQuery({
     queryKey: ['suggestions', item.key, item.ref.subject, people.map((person) => person.address)],
     queryFn: async ({ signal }) => {

@@ -10,6 +10,7 @@ import { SuggestionsSection } from '../components/SuggestionsSection.tsx';
 import { hiddenStyle } from '../components/hiddenStyle.ts';
 import { SayContext } from '../hooks/SayContext.ts';
 import type { Place } from '../hooks/useSettledOrder.ts';
+import { useInherited } from '../hooks/useInherited.ts';
 import { useItem } from '../hooks/useItem.ts';
 import { usePeople } from '../hooks/usePeople.ts';
 import { useSettledOrder } from '../hooks/useSettledOrder.ts';
@@ -45,6 +46,7 @@ export function ItemPage() {
   const { texts } = useTools();
   const { item, links } = useItem();
   const suggestions = useSuggestions(item);
+  const inherited = useInherited(suggestions.data?.suggestions);
   const people = usePeople(item);
   const [search, setSearch] = useState('');
   const searching = search.trim() !== '';
@@ -70,7 +72,7 @@ export function ItemPage() {
           </div>
         )}
         <div className={styles.sections} hidden={searching}>
-          <LinkedSection late={linked.late} />
+          <LinkedSection late={linked.late} inherited={inherited} />
           {suggested.revealed ? (
             <SuggestionsSection
               query={suggestions}

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { BackHeader } from '../components/BackHeader.tsx';
 import { FamilyIcon } from '../components/FamilyIcon.tsx';
 import { Failure } from '../components/Failure.tsx';
@@ -8,8 +8,10 @@ import { RelatedGroup } from '../components/RelatedGroup.tsx';
 import { RowSkeleton } from '../components/RowSkeleton.tsx';
 import { Section } from '../components/Section.tsx';
 import { EmptyNote } from '../components/EmptyNote.tsx';
+import { StateBadge } from '../components/StateBadge.tsx';
 import type { RecordTarget } from '../hooks/PagesContext.ts';
 import { useKindLabel } from '../hooks/useKindLabel.ts';
+import { useRecordState } from '../hooks/useRecordState.ts';
 import { useRecordPage } from '../hooks/useRecordPage.ts';
 import { useTools } from '../hooks/useTools.ts';
 
@@ -23,6 +25,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
   },
+  state: { display: 'flex', alignItems: 'center', columnGap: '6px', paddingTop: '2px' },
   kind: { margin: 0, color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
 });
 
@@ -33,6 +36,7 @@ export function RecordPage({ target }: { target: RecordTarget }) {
   const kindLabel = useKindLabel();
   const query = useRecordPage(target.ref);
   const page = query.data;
+  const state = useRecordState(target.ref, target.family);
   const meta = [kindLabel(target.ref.kind), page?.record.number ?? '', page?.record.subtitle ?? ''];
   return (
     <>
@@ -43,6 +47,12 @@ export function RecordPage({ target }: { target: RecordTarget }) {
           <div>
             <h1 className={styles.title}>{page?.record.title ?? target.title}</h1>
             <p className={styles.kind}>{meta.filter((part) => part !== '').join(' · ')}</p>
+            {state && (
+              <p className={mergeClasses(styles.kind, styles.state)}>
+                <StateBadge state={state} />
+                <span aria-hidden="true">{texts.sync.things[state]}</span>
+              </p>
+            )}
           </div>
         </div>
         <RecordActions target={target} record={page?.record ?? null} />

@@ -10,6 +10,7 @@ import type { CategoryMarks } from './CategoryMarks.ts';
 import type { ItemIdentities } from './ItemIdentities.ts';
 import type { LoginBrake } from './LoginBrake.ts';
 import type { SeenRecords } from './SeenRecords.ts';
+import type { SentMails } from './SentMails.ts';
 import type { SyncAtWork } from './ownSync/SyncAtWork.ts';
 
 /**
@@ -27,6 +28,8 @@ export interface AppPorts {
   callers: Callers;
   identities: Pick<ItemIdentities, 'identify'>;
   marks: Pick<CategoryMarks, 'shown' | 'changed'>;
+  /** Finds mails that were linked while they were written. */
+  sent: Pick<SentMails, 'expect'>;
   seen: SeenRecords;
   brake: LoginBrake;
   /** Null where this server syncs nothing. */

@@ -9,7 +9,8 @@ import { describeLink } from './describeLink.ts';
 import { readAllowed } from './readAllowed.ts';
 
 /**
- * Links an item to one or several records, all or none. An Outlook appointment and an ERP
+ * Links an item to one or several records, all or none. A mail that is being written has no name yet: it is known by the mark
+ * that is answered and kept on it, and is looked for by that once it is sent. An Outlook appointment and an ERP
  * appointment are the same thing and become a pair; everything else is a reference. Linking twice,
  * or by two people at once, is one link.
  *
@@ -17,13 +18,18 @@ import { readAllowed } from './readAllowed.ts';
  * `not-allowed` and `not-found` for a record that the caller may not see or that is gone.
  */
 export async function linkItem(
-  ports: Pick<AppPorts, 'links' | 'erp' | 'settings' | 'seen' | 'clock' | 'identities' | 'marks'>,
+  ports: Pick<
+    AppPorts,
+    'links' | 'erp' | 'settings' | 'seen' | 'clock' | 'identities' | 'marks' | 'sent'
+  >,
   caller: Caller,
   { item, records }: Body<'linkItem'>,
   signal: AbortSignal,
 ): Promise<Answer<'linkItem'>> {
   const identity = await ports.identities.identify(caller, item);
-  if (identity.identity === null && identity.mark === null && identity.itemId === null) {
+  const isNameless =
+    identity.identity === null && identity.mark === null && identity.itemId === null;
+  if (isNameless && item.isWritten !== true) {
     throw new AppError('invalid-input', 'Please save this item before you link it.', {
       reason: 'item-unknown',
     });
@@ -42,6 +48,7 @@ export async function linkItem(
     ports.clock.now(),
   );
   ports.marks.shown(caller, identity, mark, links);
+  if (item.isWritten === true) ports.sent.expect(caller.account, mark);
   const byRef = new Map(links.map((link) => [refKey(link.ref), link]));
   const described = found.flatMap((record) => {
     const link = byRef.get(refKey(record.ref));

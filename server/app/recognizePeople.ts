@@ -19,7 +19,9 @@ const maxRecords = 600;
 /** An address that more records share (a switchboard) is shown with these only. */
 const maxPerAddress = 5;
 
-const roles: readonly Person['role'][] = ['from', 'organizer', 'to', 'required', 'cc', 'optional'];
+const roles: readonly Person['role'][] = [
+  ...(['from', 'organizer', 'to', 'required', 'cc', 'optional', 'bcc'] as const),
+];
 const families: readonly RecordFamily[] = ['person', 'organization'];
 
 /**

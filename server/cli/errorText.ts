@@ -2,8 +2,8 @@ import { errorSentence } from '../app/service/errorSentence.ts';
 import type { ErrorKind } from '../../shared/errorKinds.ts';
 import { AppError } from '../core/AppError.ts';
 import type { Language } from './Command.ts';
-import { germanSentence } from './texts/germanSentence.ts';
 import { timeText } from './texts/timeText.ts';
+import { germanSentence } from '../app/words/germanSentence.ts';
 
 /** An error, or what a report keeps of one. */
 type Told = AppError | { kind: ErrorKind; reason: string | null; message: string };

@@ -5,4 +5,6 @@ export interface EwsAccess {
     | { type: 'basic' | 'ntlm'; user: string; password: string }
     | { type: 'oauth'; tokenUrl: string; clientId: string; clientSecret: string; scope: string };
   category: string | null;
+  /** The manifest's id, in lower case. */
+  addin: string;
 }

@@ -30,4 +30,9 @@ export const ewsSettings = z.strictObject({
     .nullable()
     .default('ERP')
     .describe('The category that linked items get; null for none.'),
+  addin: z
+    .guid()
+    .toLowerCase()
+    .default('643667c2-1e01-4254-a674-6a2e2457f6ef')
+    .describe('The Id of the manifest: what the pane keeps on mails is found under it.'),
 });

@@ -6,6 +6,7 @@ import { decideConflict } from '../app/ownSync/decideConflict.ts';
 import { listConflicts } from '../app/ownSync/listConflicts.ts';
 import { showConflict } from '../app/ownSync/showConflict.ts';
 import { showSyncState } from '../app/ownSync/showSyncState.ts';
+import { showThingStates } from '../app/ownSync/showThingStates.ts';
 import { syncNow } from '../app/ownSync/syncNow.ts';
 import { pairMailbox } from '../app/pairMailbox.ts';
 import { recognizePeople } from '../app/recognizePeople.ts';
@@ -54,6 +55,7 @@ export function handlers(ports: AppPorts): Handlers {
     showRecord: forCaller<'showRecord'>(showRecord),
     listRelated: forCaller<'listRelated'>(listRelated),
     showSyncState: async (call) => showSyncState(ports, await callerOf(call)),
+    showThingStates: forCaller<'showThingStates'>(showThingStates),
     syncNow: forCaller<'syncNow'>(syncNow),
     listConflicts: async (call) => listConflicts(ports, await callerOf(call)),
     showConflict: forCaller<'showConflict'>(showConflict),

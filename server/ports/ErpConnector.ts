@@ -1,3 +1,4 @@
+import type { Area } from '../../shared/records/Area.ts';
 import type { RecordKind, RecordPage, RecordRef, RecordSummary } from '../../shared/recordViews.ts';
 import type { AppError } from '../core/AppError.ts';
 import type { RecordStore } from './RecordStore.ts';
@@ -113,6 +114,11 @@ export interface ErpConnector {
    * @throws AppError `unavailable`, `not-configured`.
    */
   openRecords?(as: ErpCaller, signal: AbortSignal): Promise<RecordStore>;
+  /**
+   * The areas in which records of this kind are synced, and the reference by which a {@link RecordStore} of this ERP names
+   * the record there. Asks nothing. No areas where the kind is not synced; absent as `openRecords` is.
+   */
+  syncedAs?(ref: RecordRef): { areas: readonly Area[]; ref: string };
   /**
    * Calls whenever it is worth reading what changed: at once, and when something came (MT3, EM3). Says only when; without it
    * polling finds the same. Absent where the ERP cannot tell. Ends with the signal, and does not fail.

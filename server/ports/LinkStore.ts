@@ -109,6 +109,16 @@ export interface LinkStore {
     records: readonly { type: LinkType; ref: RecordRef; family: RecordFamily; title: string }[],
     now: number,
   ): Promise<{ mark: string; links: StoredLink[] }>;
+  /**
+   * Mails that were linked since then while they were written, and whose name is not known yet: their marks, and whose they
+   * are. Newest first.
+   *
+   * @param since, at Milliseconds since 1970.
+   */
+  unsentMails(
+    erp: string,
+    since: number,
+  ): Promise<{ account: Account; mark: string; at: number }[]>;
   /** A link of this ERP and company, also one that was taken away; null when there is none. */
   findLink(erp: string, company: string, id: string): Promise<StoredLink | null>;
   /** Unlinking twice is harmless. @throws AppError `not-found` for a link that never was. */

@@ -30,6 +30,16 @@ export interface MailFolder {
   isExport: boolean;
 }
 
+/** A mail that was sent, with what an add-in keeps on it. */
+export interface SentMail {
+  itemId: string;
+  internetMessageId: string | null;
+  conversationId: string | null;
+  subject: string;
+  /** JSON; may be cut at its end. */
+  kept: string;
+}
+
 /**
  * One mailbox, opened for one account (design.md, "The interfaces"): its records, and what the pane and the scheduler
  * need besides. Items and attachments are named by the ids that Outlook shows. Every method fails with an AppError.
@@ -55,6 +65,12 @@ export interface Mailbox {
   markCategory(item: string, category: string, isOn: boolean, signal: AbortSignal): Promise<void>;
   /** @throws AppError `not-found`, `invalid-input` for one that cannot be read as bytes */
   attachment(id: string, signal: AbortSignal): Promise<AttachmentContent>;
+  /**
+   * Mails that were sent since then and on which the add-in of that id keeps something, the newest first.
+   *
+   * @param since RFC 3339
+   */
+  sentWith(addin: string, since: string, signal: AbortSignal): Promise<SentMail[]>;
   /** @throws AppError `not-found`, `invalid-input` for what is no appointment */
   identify(appointment: string, signal: AbortSignal): Promise<AppointmentIdentity>;
 }

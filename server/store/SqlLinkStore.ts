@@ -14,6 +14,7 @@ import { appliedMigrations } from './appliedMigrations.ts';
 import { createItem } from './items/createItem.ts';
 import type { ItemKeys } from './items/ItemKeys.ts';
 import { keysOfItem } from './items/keysOfItem.ts';
+import { listUnsent } from './items/listUnsent.ts';
 import { lookUpItem } from './items/lookUpItem.ts';
 import { markOf } from './items/markOf.ts';
 import { recognizeItem } from './items/recognizeItem.ts';
@@ -110,6 +111,13 @@ export class SqlLinkStore implements LinkStore {
       const standing = new Map((await listLinks(db, id)).map((link) => [refKey(link.ref), link]));
       return { mark, links: wishes.flatMap(({ ref }) => standing.get(refKey(ref)) ?? []) };
     });
+  }
+
+  async unsentMails(
+    erp: string,
+    since: number,
+  ): Promise<{ account: Account; mark: string; at: number }[]> {
+    return await this.#transactions.read((db) => listUnsent(db, erp, since));
   }
 
   async findLink(erp: string, company: string, id: string): Promise<StoredLink | null> {

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import type { OpenItem } from '../../addin/OpenItem.ts';
 import type { OutlookHost } from '../../addin/OutlookHost.ts';
 import { PaneError } from '../../addin/PaneError.ts';
-import { createOutlook, hostHas, officeCalls } from '../../addin/outlook.ts';
-import { maxBodyText } from '../../shared/items.ts';
+import { officeCalls } from '../../addin/officeCalls.ts';
+import { createOutlook, hostHas } from '../../addin/outlook.ts';
+import { itemLimits } from '../../shared/itemLimits.ts';
 import type { FakeOffice } from './fakeOffice.ts';
 import { fakeOffice } from './fakeOffice.ts';
 
@@ -207,8 +208,27 @@ describe('Outlook as the pane sees it', () => {
     assert.equal((await outlook.readSelection()).state, 'nothing');
     host.open({ itemType: 'contact', subject: 'x' });
     assert.equal((await outlook.readSelection()).state, 'unsupported');
-    host.open({ itemType: 'message', subject: answers('a mail being written') });
-    assert.equal((await outlook.readSelection()).state, 'unsupported');
+  });
+
+  it('describes a mail being written by its recipients and its conversation, and by no id', async () => {
+    const { outlook } = start('1.5', {
+      itemType: 'message',
+      subject: answers('Re: Angebot'),
+      conversationId: 'C1',
+      to: answers([{ displayName: 'Pat', emailAddress: 'pat@example.com' }]),
+      cc: answers([]),
+      bcc: answers([{ displayName: 'Kim', emailAddress: 'kim@example.com' }]),
+    });
+    const { mode, ref, people } = await opened(outlook);
+    assert.equal(mode, 'compose');
+    assert.deepEqual(
+      [ref.isWritten, ref.itemId, ref.internetMessageId, ref.conversationId, ref.subject],
+      [true, null, null, 'C1', 'Re: Angebot'],
+    );
+    assert.deepEqual(
+      people.map(({ role, address }) => `${role} ${address}`),
+      ['to pat@example.com', 'bcc kim@example.com'],
+    );
   });
 
   it('tells of a new item and refuses everything for the one before', async () => {
@@ -271,8 +291,8 @@ describe('Outlook as the pane sees it', () => {
 
   it('cuts a long body and never through a character', async () => {
     const { office: host, outlook } = start('1.5', mail);
-    host.answers['body'] = () => ({ value: `${'a'.repeat(maxBodyText - 1)}😀 and more` });
-    assert.equal((await outlook.readBody(await opened(outlook))).length, maxBodyText - 1);
+    host.answers['body'] = () => ({ value: `${'a'.repeat(itemLimits.bodyText - 1)}😀 and more` });
+    assert.equal((await outlook.readBody(await opened(outlook))).length, itemLimits.bodyText - 1);
   });
 
   it('asks Outlook for at most three things at a time', async () => {

@@ -61,6 +61,7 @@ describe('the pane’s texts', () => {
         'app.name',
         'app.details',
         'people.roles.cc',
+        'people.roles.bcc',
         'people.roles.optional',
         'record.count',
         'account.as',

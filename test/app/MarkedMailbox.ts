@@ -1,5 +1,5 @@
 import { AppError } from '../../server/core/AppError.ts';
-import type { AppointmentIdentity, Mailbox } from '../../server/ports/Mailbox.ts';
+import type { AppointmentIdentity, Mailbox, SentMail } from '../../server/ports/Mailbox.ts';
 
 /** A mailbox of which only categories and names of appointments are asked, with failures on demand. */
 export class MarkedMailbox implements Mailbox {
@@ -30,6 +30,9 @@ export class MarkedMailbox implements Mailbox {
     throw new Error('No attachment is asked for.');
   }
 
+  /** What lies in Sent Items. */
+  readonly sent: SentMail[] = [];
+
   categories(item: string): string[] {
     return [...(this.#categories.get(item) ?? [])];
   }
@@ -47,6 +50,11 @@ export class MarkedMailbox implements Mailbox {
     const found = this.identities.get(appointment);
     if (found) return found;
     throw new AppError('not-found', 'There is no such appointment.');
+  }
+
+  async sentWith(): Promise<SentMail[]> {
+    await this.#turn();
+    return [...this.sent];
   }
 
   async #turn(): Promise<void> {

@@ -82,9 +82,10 @@ export const northRecords: MemoryRecord[] = [
 ];
 
 /** A backend that may reach no mailbox: what an item is known by is what Outlook says, and nothing is marked. */
-export const withoutMailboxes: Pick<AppPorts, 'identities' | 'marks'> = {
+export const withoutMailboxes: Pick<AppPorts, 'identities' | 'marks' | 'sent'> = {
   identities: { identify: (_caller, item) => Promise.resolve(identifyItem(item)) },
   marks: { shown: () => undefined, changed: () => undefined },
+  sent: { expect: () => undefined },
 };
 
 /** A fresh world whose directory is filled. */

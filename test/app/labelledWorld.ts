@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RecordRef } from '../../shared/recordViews.ts';
-import { maxBodyText, maxPeople, type Person } from '../../shared/items.ts';
+import { itemLimits } from '../../shared/itemLimits.ts';
+import type { Person } from '../../shared/items.ts';
 import type { Body } from '../../shared/routes.ts';
 import type { Suggestion } from '../../shared/suggestions.ts';
 import type { AppPorts } from '../../server/app/AppPorts.ts';
@@ -49,6 +50,7 @@ export interface LabelledWorld {
     | 'clock'
     | 'identities'
     | 'marks'
+    | 'sent'
   >;
   callers: Record<'anna' | 'jonas', Caller>;
   suggest(item: DemoMail | DemoAppointment, as: Caller): Promise<Suggestion[]>;
@@ -172,8 +174,8 @@ function asked(item: DemoMail | DemoAppointment): Body<'suggestRecords'> {
       conversationId: isMail ? `conversation ${item.thread ?? item.key}` : null,
       subject: item.subject,
     },
-    people: [...people.values()].slice(0, maxPeople),
-    bodyText: item.text.slice(0, maxBodyText),
+    people: [...people.values()].slice(0, itemLimits.people),
+    bodyText: item.text.slice(0, itemLimits.bodyText),
     attachmentNames: isMail ? (item.attachments ?? []).map(({ name }) => name) : [],
   };
 }

@@ -131,7 +131,8 @@ export class OutlookPage {
 
   /** Presses one of Outlook's own commands in the ribbon. */
   async command(name: string): Promise<void> {
-    await this.page.getByRole('region', { name: this.words.ribbon }).getByText(name).click();
+    const ribbon = this.page.getByRole('region', { name: this.words.ribbon });
+    await ribbon.getByText(name, { exact: true }).click();
   }
 
   /** Presses the add-in's button in the ribbon. */

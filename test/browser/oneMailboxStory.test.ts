@@ -133,8 +133,9 @@ describe('one mailbox, changed in the pane, in Outlook and by another program', 
     await outlook.openMail(subject);
     await outlook.command(outlook.words.formTitles.reply);
     await outlook.page.getByLabel(outlook.words.formText).fill('Morgen <b>um</b> 10');
-    await outlook.page.locator('dialog').getByText(outlook.words.send, { exact: true }).click();
-    await outlook.page.locator('dialog').waitFor({ state: 'detached' });
+    const form = outlook.page.locator('form.mail-form');
+    await form.getByText(outlook.words.send, { exact: true }).click();
+    await form.waitFor({ state: 'detached' });
     await outlook.openFolder('sent');
     await outlook.openMail(`RE: ${subject}`);
     const [arrived] = await world.mailboxes.list('jonas', 'inbox');

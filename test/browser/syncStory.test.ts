@@ -68,6 +68,30 @@ describe('the user’s own synchronisation in the pane', () => {
     await line(/^In step · /).waitFor();
   });
 
+  it('says of every task it lists how that is in the sync, in words too, and nothing of what is not synced', async () => {
+    const { pane, texts } = outlook;
+    const subject = await inStepSubject();
+    await outlook.search(subject);
+    const said = texts.sync.open(texts.sync.things['in-step']);
+    // Colleagues have tasks of the same name, which are not in this mailbox.
+    const row = outlook.results
+      .getByRole('listitem')
+      .filter({ hasText: subject })
+      .filter({ has: pane.getByTitle(said) })
+      .first();
+    await row.waitFor();
+    assert.equal(await row.getByTitle(said).innerText(), said);
+    assert.deepEqual(await axeViolations(outlook.paneFrame), []);
+    await takePicture(outlook, 'sync-badge');
+    await row.getByRole('button', { name: subject }).first().click();
+    await pane.getByRole('heading', { level: 1, name: subject }).waitFor();
+    await pane.getByText(texts.sync.things['in-step'], { exact: true }).waitFor();
+    await pane.getByRole('button', { name: texts.app.back }).click();
+    await outlook.search('');
+    const people = outlook.section(texts.people.title);
+    assert.equal(await people.getByTitle(texts.sync.open('')).count(), 0, 'contacts are off');
+  });
+
   it('shows a conflict field by field, and writes what is chosen there, by keyboard alone', async () => {
     const { pane, texts, page } = outlook;
     const before = await disagree();
@@ -113,6 +137,18 @@ describe('the user’s own synchronisation in the pane', () => {
       clock.now(),
     );
     return account.id;
+  }
+
+  /** The subject of a task that is paired. */
+  async function inStepSubject(): Promise<string> {
+    const scope = { account: id, erp: sync.ports.erp.name, company: '1', area };
+    for await (const page of sync.ports.sync.allPairs(scope, 50)) {
+      for (const { erp, mailbox } of page) {
+        const subject = erp?.fields['subject'];
+        if (erp && mailbox && typeof subject === 'string') return subject;
+      }
+    }
+    assert.fail('nothing is paired');
   }
 
   /** Both sides give one task another subject. @returns the subject that it had. */

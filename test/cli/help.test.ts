@@ -7,7 +7,7 @@ import type { Console, Language } from '../../server/cli/Command.ts';
 import { commands } from '../../server/cli/commands.ts';
 import { fromEmis } from '../../server/cli/fromEmis.ts';
 import { runCli } from '../../server/cli/runCli.ts';
-import { germanSentence } from '../../server/cli/texts/germanSentence.ts';
+import { germanSentence } from '../../server/app/words/germanSentence.ts';
 import { effectivePolicy } from '../../server/core/accounts/effectivePolicy.ts';
 import { policyFaults } from '../../server/core/sync/policyFaults.ts';
 import type { AreaPolicy, Policy } from '../../server/core/sync/Policy.ts';

@@ -55,6 +55,8 @@ describe('the settings', () => {
       url: 'https://mail.example.com/EWS/Exchange.asmx',
       signIn: { type: 'ntlm', user: 'EXAMPLE\\erp-link', password: 'p' },
       category: 'ERP',
+      // The manifest's.
+      addin: '643667c2-1e01-4254-a674-6a2e2457f6ef',
     });
     const read = (setting: string, value: unknown) =>
       checkConfig(changed(setting, value), '/etc/erp-link', environment).exchange.ews;

@@ -4,6 +4,7 @@ import { describeAccounts } from './linkStore/accounts.contract.ts';
 import { describeItems } from './linkStore/items.contract.ts';
 import { describeLinks } from './linkStore/links.contract.ts';
 import { describeParallel } from './linkStore/parallel.contract.ts';
+import { describeSent } from './linkStore/sent.contract.ts';
 import { describeThreads } from './linkStore/threads.contract.ts';
 
 /** The same link table, opened by several at once. */
@@ -28,6 +29,7 @@ export function describeLinkStore(name: string, open: () => Promise<OpenLinkStor
     describeItems(makeWorld);
     describeLinks(makeWorld);
     describeThreads(makeWorld);
+    describeSent(makeWorld);
     describeParallel(makeWorld, () => opened.stores);
   });
 }

@@ -125,6 +125,10 @@ export function memoryLinkStore(): LinkStore {
       }
       return { mark: known.mark, links: standing(known) };
     },
+    async unsentMails() {
+      await turn();
+      return [];
+    },
     async findLink(erp, company, id) {
       await turn();
       const link = find(id);

@@ -67,9 +67,9 @@ export const brokenScopes: BrokenManifest[] = [
     swap(/<Rule[^>]*"Appointment" FormType="Read"\/>/, ''),
   ],
   [
-    'a rule for composing mail',
+    'a rule for composing mail that is there twice',
     'surface',
-    /must not have Message Edit/,
+    /have Message Edit more than once/,
     swap('"Appointment" FormType="Edit"', '"Message" FormType="Edit"'),
   ],
   [
@@ -86,9 +86,24 @@ export const brokenScopes: BrokenManifest[] = [
     'pinning',
     /Organizer.* cannot be pinned/,
     swapInner(
-      '<SourceLocation resid="pane.edit"/>',
-      '<SourceLocation resid="pane.edit"/><SupportsPinning>true</SupportsPinning>',
+      /(OrganizerCommandSurface[^]*?<SourceLocation resid="pane.edit"\/>)/,
+      '$1<SupportsPinning>true</SupportsPinning>',
     ),
+  ],
+  [
+    'pinning while a mail is written',
+    'pinning',
+    /MessageCompose.* cannot be pinned/,
+    swapInner(
+      /(MessageComposeCommandSurface[^]*?<SourceLocation resid="pane.edit"\/>)/,
+      '$1<SupportsPinning>true</SupportsPinning>',
+    ),
+  ],
+  [
+    'no button while a mail is written',
+    'surface',
+    /lack MessageComposeCommandSurface/,
+    swap(/<ExtensionPoint xsi:type="MessageCompose[^]*?<\/ExtensionPoint>/, ''),
   ],
   [
     'mail without pinning',
@@ -105,10 +120,10 @@ export const brokenScopes: BrokenManifest[] = [
 
   // What is not built
   [
-    'composing mail',
+    'a module in the folder list',
     'not-built',
-    /MessageCompose/,
-    swap('</DesktopFormFactor>', point('MessageComposeCommandSurface')),
+    /Module/,
+    swap('</DesktopFormFactor>', point('Module')),
   ],
   [
     'event handlers',

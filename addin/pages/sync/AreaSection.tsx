@@ -47,12 +47,11 @@ export function AreaSection({ area }: { area: SyncAreaState }) {
             {words.waits(whyText(why, words), count)}
           </li>
         ))}
-        {area.failed.map(({ why, count }) => (
+        {area.failed.map(({ why, whyIn, count }) => (
           <li key={why} className={styles.line}>
             {words.failed(count)}
-            {/* Whoever failed says it in English only. */}
             {why !== null && (
-              <span className={styles.detail} lang="en">
+              <span className={styles.detail} lang={whyIn}>
                 {why}
               </span>
             )}

@@ -5,6 +5,7 @@ import type { Caller } from '../Caller.ts';
 import type { AreaStatus } from '../service/AccountStatus.ts';
 import { pendingCount } from '../service/pendingCount.ts';
 import { statusOf } from '../service/statusOf.ts';
+import { germanSentence } from '../words/germanSentence.ts';
 import { findOwnAccount } from './findOwnAccount.ts';
 
 /**
@@ -49,18 +50,27 @@ function areaState(
     waits: Object.entries(others)
       .map(([why, count]) => ({ why, count }))
       .filter(({ why, count }) => pendingCount({ [why]: count }) > 0),
-    failed: byReason(rest.setAside.map(({ reason }) => reason)),
+    failed: byReason(
+      rest.setAside.map(({ reason }) => reason),
+      language,
+    ),
   };
 }
 
-/** Why things are set aside is a sentence, or else a word for the log. */
-function byReason(reasons: readonly string[]): SyncAreaState['failed'] {
+/**
+ * Why things are set aside is a sentence, or else a word for the log. Whoever failed says it in English; what is known in
+ * the caller's language is said in that.
+ */
+function byReason(reasons: readonly string[], language: 'en' | 'de'): SyncAreaState['failed'] {
   const counts = new Map<string | null, number>();
   for (const reason of reasons) {
     const why = /\s/.test(reason) ? reason : null;
     counts.set(why, (counts.get(why) ?? 0) + 1);
   }
-  return [...counts].map(([why, count]) => ({ why, count })).slice(0, 10);
+  return [...counts].slice(0, 10).map(([why, count]) => {
+    const said = why !== null && language === 'de' ? germanSentence(why) : why;
+    return { why: said, whyIn: said === why ? 'en' : language, count };
+  });
 }
 
 function isoTime(milliseconds: number): string {

@@ -1,4 +1,5 @@
 import type { ErrorKind } from '../../../shared/errorKinds.ts';
+import { germanSentence } from '../words/germanSentence.ts';
 import type { Sentence } from './Sentence.ts';
 
 /**
@@ -19,7 +20,11 @@ export function errorSentence({
   if (reason === 'erp-needs' && known && message !== '') return { ...known, en: message };
   if (known !== undefined && Object.hasOwn(byReason, reason ?? '')) return known;
   const general = byKind[kind];
-  return { en: message === '' ? general.en : message, de: general.de };
+  const german = germanSentence(message);
+  return {
+    en: message === '' ? general.en : message,
+    de: german === message ? general.de : german,
+  };
 }
 
 const byReason: Readonly<Partial<Record<string, Sentence>>> = {

@@ -1,13 +1,10 @@
 import type { Area, Side } from '../../../shared/records/Area.ts';
+import type { ThingState } from '../../../shared/syncState.ts';
 import type { Pair } from '../../core/sync/Pair.ts';
 import { sideToMake } from '../../core/sync/sideToMake.ts';
 import { scopeOf } from '../sync/scopeOf.ts';
 import { loadAccount } from './loadAccount.ts';
 import type { ServicePorts } from './ServicePorts.ts';
-
-/** How a thing is, for its badge in the pane (AD3). */
-export type ThingState =
-  'in-step' | 'waiting' | 'conflict' | 'failed' | 'only-in-mailbox' | 'only-in-erp';
 
 /** Things that wait are looked for among so many observations. */
 const mostWaiting = 2_000;

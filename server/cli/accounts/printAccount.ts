@@ -4,7 +4,7 @@ import type { Console, Language, Texts } from '../Command.ts';
 import { plainLine } from '../erp/plainLine.ts';
 import { ruleTexts } from '../policy/ruleTexts.ts';
 import { areaTexts } from '../texts/areaTexts.ts';
-import { germanSentence } from '../texts/germanSentence.ts';
+import { germanSentence } from '../../app/words/germanSentence.ts';
 import { printTable } from '../texts/printTable.ts';
 import type { AccountView } from './accountViews.ts';
 

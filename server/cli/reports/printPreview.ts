@@ -3,7 +3,7 @@ import type { Step } from '../../core/sync/Step.ts';
 import type { Console, Language, Texts } from '../Command.ts';
 import { notInStepTexts } from '../texts/notInStepTexts.ts';
 import { sideTexts } from '../texts/sideTexts.ts';
-import { germanSentence } from '../texts/germanSentence.ts';
+import { germanSentence } from '../../app/words/germanSentence.ts';
 import { askTexts } from '../texts/askTexts.ts';
 import { brakeText } from './brakeText.ts';
 import { countLines } from './countLines.ts';

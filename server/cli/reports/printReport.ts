@@ -4,7 +4,7 @@ import type { Console, Language, Texts } from '../Command.ts';
 import { askTexts } from '../texts/askTexts.ts';
 import { errorText } from '../errorText.ts';
 import { shortId } from '../runs/shortId.ts';
-import { germanSentence } from '../texts/germanSentence.ts';
+import { germanSentence } from '../../app/words/germanSentence.ts';
 import { notInStepTexts } from '../texts/notInStepTexts.ts';
 import { timeText } from '../texts/timeText.ts';
 import { sideTexts } from '../texts/sideTexts.ts';

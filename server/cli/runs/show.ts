@@ -8,7 +8,7 @@ import { nameThings } from '../reports/nameThings.ts';
 import { thingTitle } from '../reports/thingTitle.ts';
 import type { Services } from '../Services.ts';
 import { areaTexts } from '../texts/areaTexts.ts';
-import { germanSentence } from '../texts/germanSentence.ts';
+import { germanSentence } from '../../app/words/germanSentence.ts';
 import { notInStepTexts } from '../texts/notInStepTexts.ts';
 import { timeText } from '../texts/timeText.ts';
 import { withServices } from '../withServices.ts';

@@ -6,7 +6,7 @@ import type { Run } from '../../ports/SyncStore.ts';
 import { runTexts } from '../runs/runTexts.ts';
 import { shortId } from '../runs/shortId.ts';
 import { areaTexts } from '../texts/areaTexts.ts';
-import { germanSentence } from '../texts/germanSentence.ts';
+import { germanSentence } from '../../app/words/germanSentence.ts';
 import { notInStepTexts } from '../texts/notInStepTexts.ts';
 import { timeText } from '../texts/timeText.ts';
 

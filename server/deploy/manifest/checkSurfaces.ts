@@ -7,6 +7,7 @@ import type { XmlElement } from './XmlElement.ts';
 /** Where the pane can be opened, and the rule that says the same to clients without buttons. */
 const surfaces = {
   MessageReadCommandSurface: 'Message Read',
+  MessageComposeCommandSurface: 'Message Edit',
   AppointmentAttendeeCommandSurface: 'Appointment Read',
   AppointmentOrganizerCommandSurface: 'Appointment Edit',
 };

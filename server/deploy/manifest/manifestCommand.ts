@@ -55,7 +55,7 @@ export async function manifestCommand(args: readonly string[], folder: string): 
 
 The server must accept identity tokens made for this manifest. Its setting is:
   exchange.audiences: [${audience}]
-`;
+${options.id === undefined ? '' : `  exchange.ews.addin: ${options.id.toLowerCase()}\n`}`;
 }
 
 function optionsOf(args: readonly string[]) {

@@ -22,7 +22,6 @@ export const notBuilt = {
   /** Values of `xsi:type`, by the element that carries them. */
   types: {
     ExtensionPoint: [
-      'MessageComposeCommandSurface',
       'LaunchEvent',
       'Events',
       'DetectedEntity',

@@ -58,6 +58,7 @@ export function overridesShape(
     }),
     types: [
       'MessageReadCommandSurface',
+      'MessageComposeCommandSurface',
       'AppointmentOrganizerCommandSurface',
       'AppointmentAttendeeCommandSurface',
     ],

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { RecordRef } from '../../../shared/recordViews.ts';
 import { AppError } from '../../core/AppError.ts';
 import type { Clock } from '../../ports/Clock.ts';
 import type { ErpCaller, ErpConnector } from '../../ports/ErpConnector.ts';
@@ -15,6 +16,7 @@ import { listRefs } from './directory/listRefs.ts';
 import type { MappingFile } from './mapping/MappingFile.ts';
 import { mappingError } from './mapping/mappingError.ts';
 import { watchSpool } from './spool/watchSpool.ts';
+import { areaMappings } from './mapping/sync/areaMappings.ts';
 import { syncTables } from './mapping/sync/syncTables.ts';
 import { getRecords } from './records/getRecords.ts';
 import { listRelated } from './records/listRelated.ts';
@@ -27,6 +29,7 @@ import { readUsersByLogin } from './rights/readUser.ts';
 import { signIn } from './rights/signIn.ts';
 import { checkSyncCatalogue } from './sync/checkSyncCatalogue.ts';
 import { prepareSync } from './sync/prepareSync.ts';
+import { refText } from './sync/refText.ts';
 import { sqlRecordStore } from './sync/sqlRecordStore.ts';
 import type { SqlSync } from './sync/SqlSync.ts';
 
@@ -54,6 +57,7 @@ export interface SqlErpOptions {
 export async function sqlErpConnector(options: SqlErpOptions): Promise<ErpConnector> {
   const { mapping: file, database, clock, timeLimit = 10_000 } = options;
   const { mapping } = file;
+  const placed = areaMappings(mapping.sync);
   let erp: SqlErp | null = null;
   let sync: SqlSync | null = null;
   /** When our tables were looked for last. */
@@ -130,6 +134,12 @@ export async function sqlErpConnector(options: SqlErpOptions): Promise<ErpConnec
     listRefs: (signal) => paged(signal, listRefs),
     ...(mapping.sync && {
       openRecords,
+      syncedAs: (ref: RecordRef) => ({
+        areas: [
+          ...new Set(placed.filter((one) => one.mapping.kind === ref.kind).map((one) => one.area)),
+        ],
+        ref: refText(ref),
+      }),
       watch: (onNews: () => void, signal: AbortSignal) =>
         watchSpool(database, mapping, onNews, signal),
     }),

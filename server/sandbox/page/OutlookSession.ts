@@ -4,6 +4,8 @@ import type { ItemSummary } from '../mailbox/ItemSummary.ts';
 import type { Mailbox } from '../mailbox/Mailbox.ts';
 import type { MailboxItem } from '../mailbox/MailboxItem.ts';
 import { AppointmentDraft } from './AppointmentDraft.ts';
+import { ComposedMail } from './ComposedMail.ts';
+import type { WritingForm } from './ComposedMail.ts';
 import type { CalendarView } from './components/calendar/Calendar.tsx';
 import type { MailFormRequest, WrittenMail } from './components/FormDialog.tsx';
 import { formToAppointment } from './formToAppointment.ts';
@@ -166,7 +168,7 @@ export class OutlookSession {
   refresh(): void {
     this.reload();
     const { item, opened } = this.state.get();
-    if (!item || item.kind === 'organizer') return;
+    if (!item || item.kind === 'organizer' || item.kind === 'compose') return;
     const id = item.kind === 'message' ? item.mail.id : item.appointment.id;
     this.#attempt(async () => {
       const read = await sandboxApi.item(this.mailbox.id, id);
@@ -178,6 +180,11 @@ export class OutlookSession {
   moveItem(folder: FolderKind | null): void {
     const { item } = this.state.get();
     if (!item) return;
+    // A mail that is written is nowhere yet.
+    if (item.kind === 'compose') {
+      this.show(null);
+      return;
+    }
     const id =
       item.kind === 'message'
         ? item.mail.id
@@ -222,9 +229,17 @@ export class OutlookSession {
     this.#set({ pane: { status: 'closed', session: this.state.get().pane.session } });
   }
 
-  /** Opens the form for an answer to the open mail. */
-  answer(): void {
-    this.#set({ mailForm: { form: 'reply', html: '' } });
+  /** Begins a new mail, or an answer to the open one. */
+  write(form: WritingForm): void {
+    const { item } = this.state.get();
+    const answered = form !== 'newMail' && item?.kind === 'message' ? item.mail : null;
+    this.show({ kind: 'compose', mail: new ComposedMail(this.mailbox, form, answered) });
+  }
+
+  /** A written mail is on its way: its form is shut, and what is open beside it. */
+  sent(): void {
+    this.show(null);
+    this.reload();
   }
 
   /** Sends what was written in a form; an answer goes to the mail that is open. */

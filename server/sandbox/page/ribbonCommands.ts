@@ -31,10 +31,28 @@ export function ribbonCommands(
   }
   return [
     {
+      icon: 'plus',
+      label: strings.formTitles.newMail,
+      isEnabled: true,
+      onPress: () => session.write('newMail'),
+    },
+    {
       icon: 'reply',
       label: strings.formTitles.reply,
       isEnabled: item?.kind === 'message',
-      onPress: () => session.answer(),
+      onPress: () => session.write('reply'),
+    },
+    {
+      icon: 'reply',
+      label: strings.formTitles.replyAll,
+      isEnabled: item?.kind === 'message',
+      onPress: () => session.write('replyAll'),
+    },
+    {
+      icon: 'forward',
+      label: strings.formTitles.forward,
+      isEnabled: item?.kind === 'message',
+      onPress: () => session.write('forward'),
     },
     remove,
     {

@@ -71,7 +71,13 @@ describe('the sync in its user’s own hands, over HTTP', () => {
     await world[Symbol.asyncDispose]();
   });
 
-  type Name = 'showSyncState' | 'syncNow' | 'listConflicts' | 'showConflict' | 'decideConflict';
+  type Name =
+    | 'showSyncState'
+    | 'showThingStates'
+    | 'syncNow'
+    | 'listConflicts'
+    | 'showConflict'
+    | 'decideConflict';
   const send = async (who: Account, name: Name, body?: object, language = 'en') => {
     const { method, path } = routes[name];
     return await fetch(url + path, {
@@ -147,6 +153,55 @@ describe('the sync in its user’s own hands, over HTTP', () => {
     assert.match(german.account?.areas[0]?.trouble ?? '', /Benutzername und Passwort/);
   });
 
+  it('says in the reader’s language why something is set aside, and in which language where it is not known in that', async () => {
+    await run();
+    world.theirs.exec(
+      `CREATE TRIGGER refuse BEFORE UPDATE ON termine BEGIN SELECT RAISE(ABORT, 'closed'); END`,
+    );
+    await edit({ subject: 'Messe Köln' });
+    await run();
+    const failedIn = async (language: string) =>
+      (await ask<'showSyncState'>('showSyncState', undefined, language)).account?.areas[0]?.failed;
+    const [english] = (await failedIn('en')) ?? [];
+    const [german] = (await failedIn('de')) ?? [];
+    assert.deepEqual([english?.whyIn, german?.whyIn], ['en', 'de']);
+    assert.equal(english?.why, 'The ERP itself refused this.');
+    assert.equal(german?.why, 'Das ERP selbst hat das abgelehnt.');
+  });
+
+  it('says of each record, and of the open appointment, how it is in the sync (AD3)', async () => {
+    const ref = (key: string, kind = 'appointment', company = '1') => ({ company, kind, key });
+    const states = async (appointment: string | null = null) => {
+      const refs = [ref('1'), ref('2'), ref('1', 'order'), ref('1', 'person'), ref('1', area, '2')];
+      return await ask<'showThingStates'>('showThingStates', { refs, appointment });
+    };
+    assert.deepEqual((await states()).states, [
+      { ref: ref('1'), state: 'only-in-erp' },
+      { ref: ref('2'), state: 'only-in-erp' },
+    ]);
+    await run();
+    const [[item = ''] = []] = await world.items(anna, area);
+    const after = await states(item);
+    assert.deepEqual(after.states[0], { ref: ref('1'), state: 'in-step' });
+    assert.equal(after.appointment, 'in-step');
+    assert.equal((await states('AAA=')).appointment, 'only-in-mailbox');
+    world.theirs.exec(
+      `CREATE TRIGGER refuse BEFORE UPDATE ON termine BEGIN SELECT RAISE(ABORT, 'closed'); END`,
+    );
+    await edit({ subject: 'Messe Köln' });
+    await run();
+    const failed = await states(item);
+    assert.deepEqual([failed.states[0]?.state, failed.appointment], ['failed', 'failed']);
+    world.theirs.exec('DROP TRIGGER refuse');
+  });
+
+  it('says of a record that it waits for an answer where both sides changed it', async () => {
+    await disagree();
+    const refs = [{ company: '1', kind: 'appointment', key: '1' }];
+    const { states } = await ask<'showThingStates'>('showThingStates', { refs, appointment: null });
+    assert.deepEqual(states[0]?.state, 'conflict');
+  });
+
   it('shows both sides field by field, and writes what was chosen field by field', async () => {
     const { key, title, reason } = await disagree();
     assert.equal(reason, 'changed-on-both');
@@ -211,6 +266,9 @@ describe('the sync in its user’s own hands, over HTTP', () => {
     for (const who of [stranger, otherCompany]) {
       const state = await send(who, 'showSyncState');
       assert.deepEqual(await state.json(), { isServed: true, account: null });
+      const refs = [{ company: '1', kind: 'appointment', key: '1' }];
+      const things = await send(who, 'showThingStates', { refs, appointment: null });
+      assert.deepEqual(await things.json(), { states: [], appointment: null });
       for (const [name, body] of calls) {
         assert.deepEqual(await refused(who, name, body), ['not-found', 'sync-not-set-up'], name);
       }

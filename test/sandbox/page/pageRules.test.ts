@@ -17,6 +17,7 @@ const button = (id: string): RibbonButton => ({
 });
 const buttons = {
   MessageReadCommandSurface: [button('mail')],
+  MessageComposeCommandSurface: [],
   AppointmentAttendeeCommandSurface: [button('attendee')],
   AppointmentOrganizerCommandSurface: [],
 };

@@ -5,11 +5,13 @@ import type {
   AttachmentContent,
   Mailbox,
   MailFolder,
+  SentMail,
 } from '../../../ports/Mailbox.ts';
 import type { FolderPlan } from '../../../ports/MailboxOpener.ts';
 import type { Collection } from '../../../ports/RecordStore.ts';
 import { createOwnFolder } from './createOwnFolder.ts';
 import { EwsRecordStore } from './EwsRecordStore.ts';
+import { findSentMails } from './findSentMails.ts';
 import { identifyAppointment } from './identifyAppointment.ts';
 import { mailPlaces } from './mailPlaces.ts';
 import { makeFolder } from './makeFolder.ts';
@@ -69,6 +71,10 @@ export class EwsMailbox implements Mailbox {
 
   async attachment(id: string, signal: AbortSignal): Promise<AttachmentContent> {
     return await readAttachment(this.#parts.client, id, signal);
+  }
+
+  async sentWith(addin: string, since: string, signal: AbortSignal): Promise<SentMail[]> {
+    return await findSentMails(this.#parts.client, addin, since, signal);
   }
 
   async identify(appointment: string, signal: AbortSignal): Promise<AppointmentIdentity> {

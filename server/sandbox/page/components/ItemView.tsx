@@ -5,6 +5,7 @@ import { useObservable } from '../useObservable.ts';
 import { AppointmentForm } from './AppointmentForm.tsx';
 import { AppointmentReader } from './AppointmentReader.tsx';
 import { InfoBars } from './InfoBars.tsx';
+import { MailForm } from './MailForm.tsx';
 import { MailReader } from './MailReader.tsx';
 
 /** The open item, whatever it is, with the add-in's messages over it. */
@@ -29,6 +30,12 @@ export function ItemView({ session, addinName }: { session: OutlookSession; addi
         <MailReader key={opened} mail={item.mail}>
           {messages}
         </MailReader>
+      );
+    case 'compose':
+      return (
+        <MailForm key={opened} mail={item.mail} onSent={() => session.sent()}>
+          {messages}
+        </MailForm>
       );
     case 'attendee':
       return (

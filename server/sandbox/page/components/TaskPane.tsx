@@ -57,6 +57,12 @@ export function TaskPane(props: TaskPaneProps) {
   }, [host, opened]);
 
   useEffect(() => {
+    if (item?.kind === 'compose') {
+      return item.mail.listen(({ to, cc }) => {
+        if (to ?? cc)
+          host.recipientsChanged({ to: to !== undefined, cc: cc !== undefined, bcc: false });
+      });
+    }
     if (item?.kind !== 'organizer') return undefined;
     const { draft } = item;
     return draft.listen((changed) => {

@@ -72,8 +72,8 @@ export class OfficeHost {
     this.#raise('olkItemSelectedChanged', initialData(this.#context));
   }
 
-  /** Tells an organizer's pane who of the attendees the user changed. */
-  recipientsChanged(changed: { requiredAttendees: boolean; optionalAttendees: boolean }): void {
+  /** Tells the pane of who organizes or writes which lines of people the user changed. */
+  recipientsChanged(changed: Readonly<Record<string, boolean>>): void {
     this.#raise('olkRecipientsChanged', [JSON.stringify(changed)]);
   }
 

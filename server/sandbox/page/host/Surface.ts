@@ -3,6 +3,7 @@ import type { HostItem } from './HostItem.ts';
 /** Where in Outlook an add-in can put a button (manifest: `ExtensionPoint`, `xsi:type`). */
 export type Surface =
   | 'MessageReadCommandSurface'
+  | 'MessageComposeCommandSurface'
   | 'AppointmentAttendeeCommandSurface'
   | 'AppointmentOrganizerCommandSurface';
 
@@ -11,6 +12,7 @@ export const surfaceOf = (item: HostItem): Surface => surfaces[item.kind];
 
 const surfaces = {
   message: 'MessageReadCommandSurface',
+  compose: 'MessageComposeCommandSurface',
   attendee: 'AppointmentAttendeeCommandSurface',
   organizer: 'AppointmentOrganizerCommandSurface',
 } as const satisfies Record<HostItem['kind'], Surface>;

@@ -41,6 +41,11 @@ export function initialData(context: HostContext): object | null {
 function itemData(item: HostItem, context: HostContext): object {
   if (item.kind === 'message') return mailData(item.mail, context);
   if (item.kind === 'attendee') return appointmentData(item.appointment, context);
+  if (item.kind === 'compose') {
+    // An answer is in the conversation of what it answers; a new mail is in none before it is saved.
+    const conversationId = item.mail.answered?.conversationId ?? null;
+    return { itemType: 4, itemClass: 'IPM.Note', conversationId };
+  }
   // An organizer's item tells nothing by itself: the add-in has to ask for each part.
   const { saved } = item.draft.state.get();
   return {

@@ -24,6 +24,7 @@ export function readManifest(xml: string, language: string, level: string): Addi
     origins: originsOf(root),
     buttons: {
       MessageReadCommandSurface: [],
+      MessageComposeCommandSurface: [],
       AppointmentAttendeeCommandSurface: [],
       AppointmentOrganizerCommandSurface: [],
     },

@@ -97,6 +97,7 @@ export const de: Strings = {
   formTitles: {
     reply: 'Antworten',
     replyAll: 'Allen antworten',
+    forward: 'Weiterleiten',
     newMail: 'Neue E-Mail',
   },
   formTo: 'An',

@@ -95,6 +95,7 @@ export const en = {
   formTitles: {
     reply: 'Reply',
     replyAll: 'Reply to all',
+    forward: 'Forward',
     newMail: 'New mail',
   },
   formTo: 'To',

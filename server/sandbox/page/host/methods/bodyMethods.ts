@@ -6,6 +6,7 @@ import type { HostItem } from '../HostItem.ts';
 import type { OfficeMethod } from '../OfficeMethod.ts';
 import { officeMethod } from '../OfficeMethod.ts';
 import { reply } from '../reply.ts';
+import type { Reply } from '../reply.ts';
 
 /** office.js's numbers for Office.CoercionType. */
 const coercion = { text: 0, html: 3 } as const;
@@ -34,9 +35,16 @@ export const bodyMethods: Record<number, OfficeMethod> = {
     params: z.unknown(),
     run: (_params, { item }) => {
       const shown = item();
+      if (shown?.kind === 'compose') return reply.done('html');
       if (shown?.kind !== 'organizer') return reply.refused(9032);
       return reply.done(bodyOf(shown).html === null ? 'text' : 'html');
     },
+  }),
+  13: officeMethod({
+    api: 'item.body.setSelectedDataAsync',
+    since: '1.1',
+    params: Content,
+    run: (content, { item }) => insert(content, item()),
   }),
   38: officeMethod({
     api: 'item.body.setAsync',
@@ -44,6 +52,11 @@ export const bodyMethods: Record<number, OfficeMethod> = {
     params: Content,
     run: ({ data, coercionType }, { item }) => {
       const shown = item();
+      if (shown?.kind === 'compose') {
+        const html = coercionType === coercion.html ? data : textToHtml(data);
+        shown.mail.change({ html }, 'addin');
+        return reply.done();
+      }
       if (shown?.kind !== 'organizer') return reply.refused(9032);
       shown.draft.change(
         coercionType === coercion.html
@@ -56,7 +69,15 @@ export const bodyMethods: Record<number, OfficeMethod> = {
   }),
 };
 
+/** Puts something where the cursor is, while a mail is written. */
+function insert({ data, coercionType }: z.infer<typeof Content>, item: HostItem | null): Reply {
+  const html = coercionType === coercion.html ? data : textToHtml(data);
+  const isDone = item?.kind === 'compose' && item.mail.insert(html);
+  return isDone ? reply.done() : reply.refused(9032);
+}
+
 function bodyOf(item: HostItem): { html: string | null; text: string } {
   if (item.kind === 'message') return item.mail;
+  if (item.kind === 'compose') return { html: item.mail.state.get().html, text: item.mail.text };
   return item.kind === 'attendee' ? item.appointment : item.draft.state.get().edit;
 }

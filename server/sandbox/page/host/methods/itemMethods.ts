@@ -82,7 +82,8 @@ const known = (name: string) => master.find(({ displayName }) => displayName ===
 function itemOf(item: HostContext['item']) {
   const shown = item();
   if (shown?.kind === 'message') return shown.mail;
-  return shown?.kind === 'attendee' ? shown.appointment : shown?.draft.state.get().saved;
+  if (shown?.kind === 'attendee') return shown.appointment;
+  return shown?.kind === 'organizer' ? shown.draft.state.get().saved : null;
 }
 
 async function setCategories(

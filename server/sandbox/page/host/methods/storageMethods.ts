@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AppointmentDraft } from '../../AppointmentDraft.ts';
+import type { ComposedMail } from '../../ComposedMail.ts';
 import { sandboxApi } from '../../sandboxApi.ts';
 import type { HostContext } from '../HostContext.ts';
 import type { OfficeMethod } from '../OfficeMethod.ts';
@@ -58,10 +59,11 @@ async function load(context: HostContext): Promise<Record<string, unknown>> {
 }
 
 /** The id of the item that properties belong to; the draft itself while it has none. */
-function placeOf({ item }: HostContext): string | AppointmentDraft | null {
+function placeOf({ item }: HostContext): string | AppointmentDraft | ComposedMail | null {
   const shown = item();
   if (!shown) return null;
   if (shown.kind === 'message') return shown.mail.id;
+  if (shown.kind === 'compose') return shown.mail;
   if (shown.kind === 'attendee') return shown.appointment.id;
   return shown.draft.state.get().saved?.id ?? shown.draft;
 }

@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { paneScripts } from '../bench/pane/paneScripts.ts';
+
+// Here, since of the test runs that go side by side only this one may build what runs in a browser.
+describe('the size of the pane', () => {
+  it('is at most 150 KB compressed for all that has to be there before the pane shows anything', async () => {
+    const { first, limit } = await paneScripts();
+    assert.notEqual(first.length, 0, 'pane.html names no script');
+    const zipped = first.reduce((sum, script) => sum + script.zipped, 0);
+    assert.ok(zipped <= limit, `${(zipped / 1024).toFixed(1)} KB: ${JSON.stringify(first)}`);
+  });
+
+  it('leaves what checks answers, the page of the sync and their texts to scripts of their own', async () => {
+    const { first, all } = await paneScripts();
+    const later = all.filter((script) => !first.includes(script)).map(({ name }) => name);
+    for (const part of ['wire', 'sync']) {
+      assert.ok(
+        later.some((name) => name.startsWith(`${part}.`)),
+        `${part}: ${later.join(', ')}`,
+      );
+    }
+  });
+});
