@@ -81,18 +81,19 @@ describe('OAuth client credentials', () => {
   it('fetch another one once for all requests that were refused with the same', async () => {
     const [both, late] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
     await using tokens = await ScriptedServer.start((_, number) => token(number));
-    // Two requests with the first token; one is refused only when the other has a new one already.
+    // Two requests with a token that was good until now; one is refused only when the other has a new one already.
     await using exchange = await ScriptedServer.start(({ headers }, number) => {
-      if (headers.authorization !== 'Bearer token-1') return answer;
-      if (number === 2) both.resolve(undefined);
+      if (number === 1 || headers.authorization !== 'Bearer token-1') return answer;
+      if (number === 3) both.resolve(undefined);
       return async (response) => {
-        await (number === 1 ? both : late).promise;
+        await (number === 2 ? both : late).promise;
         response.writeHead(401).end();
       };
     });
     const secret = { clientId: 'client', clientSecret: 's', scope: 'x' };
     const credentials = { kind: 'client-credentials', tokenUrl: tokens.url, ...secret } as const;
     await using mailbox = openMailbox(exchange.url, { credentials });
+    await getFolder(mailbox.client, request, never);
     const [first, second] = [1, 2].map(() => getFolder(mailbox.client, request, never));
     const outcomes = await Promise.race([first, second]);
     assert.equal(outcomes?.[0]?.state, 'done');
