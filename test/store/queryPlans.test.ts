@@ -105,6 +105,7 @@ async function useLinks(world: LinkWorld): Promise<void> {
   await world.store.restore(anna, links[0]!.id, world.now());
   await world.store.findLink(world.erp, 'north', links[0]!.id);
   await world.store.history(links[0]!.id);
+  await world.store.unsentMails(world.erp, 0);
   await world.store.findAccount(anna.id);
   await world.store.findAccountByMailbox(anna.mailboxKey);
   await world.store.removeAccount(anna.id);

@@ -9,6 +9,7 @@ import { m006Accounts } from './m006Accounts.ts';
 import { m007Filing } from './m007Filing.ts';
 import { m008Folders } from './m008Folders.ts';
 import { m009SyncLeft } from './m009SyncLeft.ts';
+import { m010UnsentMails } from './m010UnsentMails.ts';
 
 /**
  * Every step of the schema, forward only, in the order of the names. A step that was released is never
@@ -24,4 +25,5 @@ export const migrations: Readonly<Record<string, (columns: ColumnTypes) => Migra
   '007-filing': m007Filing,
   '008-folders': m008Folders,
   '009-sync-left': m009SyncLeft,
+  '010-unsent-mails': m010UnsentMails,
 };
