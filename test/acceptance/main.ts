@@ -54,11 +54,11 @@ const isWhole = (counted.get('not shown')?.length ?? 0) === 0;
 if (!isWhole) console.error('\nSome rows are neither shown nor said not to be built.');
 process.exit(failures.length === 0 && isWhole ? 0 : 1);
 
-/** Of other suites only the tests that are pointed to; but those of the console, which go on from one another. */
+/** Of other suites only the tests that are pointed to; but all of those that go on from one another. */
 function keepWhatIsPointedTo(suite: Mocha.Suite): void {
   suite.tests = suite.tests.filter((test) => {
     const file = fileOf(test);
-    if (/^(acceptance|cli)\//.test(file)) return true;
+    if (/^(acceptance|cli|browser)\//.test(file)) return true;
     return shownElsewhere.some((each) => each.file === file && each.title === test.title);
   });
   suite.suites.forEach(keepWhatIsPointedTo);

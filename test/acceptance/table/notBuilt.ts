@@ -24,11 +24,6 @@ export const notBuilt: readonly Gap[] = [
     'Folders are not kept in step: mail that is moved in the ERP is not moved in the mailbox.',
   ),
   whole('MT8', 'There is no connector for Microsoft Graph; OAuth tokens are taken for EWS alone.'),
-  {
-    row: 'NX2',
-    part: 'in the task pane',
-    why: 'Conflicts are shown and decided on the console.',
-  },
   whole('NX8', 'There is no connector for Microsoft Graph.'),
   {
     row: 'NX9',

@@ -68,6 +68,11 @@ export const shownElsewhere: readonly Pointer[] = [
     'lists a question by a name that stays, and shows both sides beside each other (NX2)',
   ),
   decisions('NX2', 'lets each field go its own way'),
+  {
+    rows: 'NX2',
+    file: 'browser/syncStory.test.ts',
+    title: 'shows a conflict field by field, and writes what is chosen there, by keyboard alone',
+  },
   console(
     'NX3',
     'shows what the first run of an account would do, before the account is saved (NX3)',
