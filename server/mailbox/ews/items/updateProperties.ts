@@ -3,6 +3,7 @@ import { stableJson } from '../../../../shared/records/stableJson.ts';
 import type { Fields, SyncRecord } from '../../../../shared/records/SyncRecord.ts';
 import type { FieldTable } from './FieldTable.ts';
 import type { ItemUpdate } from './ItemMapping.ts';
+import { isRoused } from './isRoused.ts';
 import { keptField, type KeptValue } from './keptField.ts';
 import { keptOf } from './keptOf.ts';
 import type { Property } from './Property.ts';
@@ -24,7 +25,9 @@ export function updateProperties(
   alsoKept: Readonly<Record<string, KeptValue | null>> = {},
 ): Property[] {
   const changed: Fields = Object.fromEntries(
-    Object.entries(set).filter(([name, value]) => !sameValue(area, name, value, now[name])),
+    Object.entries(set).filter(
+      ([name, value]) => !sameValue(area, name, value, now[name]) || isRoused(area, name, now, set),
+    ),
   );
   const before = keptField.read(item);
   const after: Record<string, KeptValue> = { ...before };

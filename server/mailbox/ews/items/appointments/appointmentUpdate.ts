@@ -10,6 +10,7 @@ import type { ItemUpdate } from '../ItemMapping.ts';
 import type { ItemStep } from '../ItemStep.ts';
 import type { KeptValue } from '../keptField.ts';
 import type { Property } from '../Property.ts';
+import { isRoused } from '../isRoused.ts';
 import { updateProperties } from '../updateProperties.ts';
 import { updatesOf } from '../updatesOf.ts';
 import { appointmentTable } from './appointmentTable.ts';
@@ -41,7 +42,9 @@ export function appointmentUpdate(
   const now = readAppointment(item, beside, zone);
   const after = settleFields(area, { ...now, ...set });
   const changed: Fields = Object.fromEntries(
-    Object.entries(after).filter(([name, value]) => !sameValue(area, name, value, now[name])),
+    Object.entries(after).filter(
+      ([name, value]) => !sameValue(area, name, value, now[name]) || isRoused(area, name, now, set),
+    ),
   );
   checkWritable({ area, fields: after }, mapping, now);
 

@@ -47,7 +47,7 @@ export function occurrenceProperties(
     ? occurrenceTimes(change, original, after)
     : { properties: [], kept: {} };
   const seriesKept = withoutNull(keptOf(area, appointmentTable, fields, home));
-  const own = { ...keptOf(area, appointmentTable, after, home), ...inTime.kept };
+  const own = { ...keptOf(area, appointmentTable, withLead(after, fields), home), ...inTime.kept };
   const kept = withoutNull({ ...seriesKept, ...own });
   const unplaced = Object.keys(set).find((name) => !(name in appointmentTable));
   if (unplaced !== undefined) {
@@ -60,6 +60,12 @@ export function occurrenceProperties(
     ...writeTable(appointmentTable, set, home),
     ...(isKeptNew ? [keptField.property(kept)] : []),
   ];
+}
+
+/** One that reminds where its series does not has the lead time of the series all the same, or none where that has none. */
+function withLead(after: Fields, { reminderMinutes }: Fields): Fields {
+  const isSeries = 'reminderSet' in after && reminderMinutes !== undefined;
+  return isSeries ? { reminderMinutes, ...after } : after;
 }
 
 /** Start and end always together: Exchange keeps the other one where it was, and not the length. */
