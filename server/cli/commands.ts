@@ -42,6 +42,7 @@ import { neverLinkList } from './neverLink/neverLinkList.ts';
 import { neverLinkRemove } from './neverLink/neverLinkRemove.ts';
 import { audit } from './relink/audit.ts';
 import { rebuild } from './relink/rebuild.ts';
+import { relink } from './relink/relink.ts';
 import { startOver } from './relink/startOver.ts';
 import { approve } from './runs/approve.ts';
 import { runs } from './runs/runs.ts';
@@ -101,6 +102,7 @@ export const commands: Readonly<Record<string, Command>> = {
   'admin add': adminAdd,
   'admin remove': adminRemove,
   audit,
+  relink,
   rebuild,
   'start-over': startOver,
   mark,

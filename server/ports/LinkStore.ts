@@ -54,12 +54,29 @@ export interface ListedLink extends StoredLink {
   item: { id: string; kind: ItemIdentity['kind']; identity: string | null };
 }
 
-/** What happened to a link, in order: who linked, unlinked, restored, when. */
+/**
+ * What happened to a link, in order: who linked, unlinked, restored, when. `moved`: its record was merged into another or got
+ * another number.
+ */
 export interface LinkEvent {
   linkId: string;
-  what: 'linked' | 'unlinked' | 'restored';
+  what: 'linked' | 'unlinked' | 'restored' | 'moved';
   at: number;
   userName: string;
+}
+
+/** A record that was merged into another or got another number (NX15), and the one that it is now, of one company. */
+export interface RecordMove {
+  from: RecordRef;
+  to: RecordRef;
+}
+
+/** Links that such a move is about, also those that were taken away. */
+export interface MovedLinks {
+  /** Led to the old record. */
+  moved: number;
+  /** Of these: those whose item had a link to the new one as well, and has one of both now. */
+  joined: number;
 }
 
 /**
@@ -125,6 +142,20 @@ export interface LinkStore {
   unlink(account: Account, id: string, now: number): Promise<void>;
   /** @throws AppError `not-found` for a link that never was. */
   restore(account: Account, id: string, now: number): Promise<StoredLink>;
+  /** What `moveRecord` would do. */
+  countMove(erp: string, move: RecordMove): Promise<MovedLinks>;
+  /**
+   * All links of a record lead to another from now on. Of an item that has both one link stays, with both histories, found by
+   * both ids; it stands where either stood. Twice is harmless.
+   *
+   * @param made.as the record as links tell of it; null where nobody knows: they keep what they tell.
+   * @param made.by who wants it, in words.
+   */
+  moveRecord(
+    erp: string,
+    move: RecordMove,
+    made: { as: { family: RecordFamily; title: string } | null; by: string; at: number },
+  ): Promise<MovedLinks>;
   /** A link's history, oldest first. */
   history(linkId: string): Promise<LinkEvent[]>;
 

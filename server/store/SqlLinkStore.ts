@@ -6,6 +6,8 @@ import type {
   LinkEvent,
   LinkStore,
   ListedLink,
+  MovedLinks,
+  RecordMove,
   StoredLink,
 } from '../ports/LinkStore.ts';
 import { findAccount } from './accounts/findAccount.ts';
@@ -20,12 +22,14 @@ import { markOf } from './items/markOf.ts';
 import { recognizeItem } from './items/recognizeItem.ts';
 import { addLinks } from './links/addLinks.ts';
 import { changeLink } from './links/changeLink.ts';
+import { countMove } from './links/countMove.ts';
 import { findLinkRow } from './links/findLinkRow.ts';
 import type { LinkWish } from './links/LinkWish.ts';
 import { listConversation } from './links/listConversation.ts';
 import { listHistory } from './links/listHistory.ts';
 import { listLinkedMails } from './links/listLinkedMails.ts';
 import { listLinks } from './links/listLinks.ts';
+import { moveLinks } from './links/moveLinks.ts';
 import { pageLinks } from './links/pageLinks.ts';
 import { toStoredLink } from './links/toStoredLink.ts';
 import { migrations } from './migrations/migrations.ts';
@@ -133,6 +137,22 @@ export class SqlLinkStore implements LinkStore {
     return await this.#transactions.write((db) => changeLink(db, account, id, 'restored', now));
   }
 
+  async countMove(erp: string, move: RecordMove): Promise<MovedLinks> {
+    return await this.#transactions.read((db) => countMove(db, erp, move));
+  }
+
+  async moveRecord(
+    erp: string,
+    move: RecordMove,
+    made: Parameters<LinkStore['moveRecord']>[2],
+  ): Promise<MovedLinks> {
+    const { from, to } = move;
+    if (from.company !== to.company) throw otherCompany();
+    // It would be joined with itself.
+    if (refKey(from) === refKey(to)) return { moved: 0, joined: 0 };
+    return await this.#transactions.write((db) => moveLinks(db, erp, move, made));
+  }
+
   async history(linkId: string): Promise<LinkEvent[]> {
     return await this.#transactions.read((db) => listHistory(db, linkId));
   }
@@ -164,9 +184,13 @@ export class SqlLinkStore implements LinkStore {
 /** @throws AppError `invalid-input` for a record of another company: links never cross companies. */
 function distinct(company: string, records: readonly LinkWish[]): LinkWish[] {
   if (records.some(({ ref }) => ref.company !== company)) {
-    throw new AppError('invalid-input', 'This record belongs to another company.', {
-      reason: 'other-company',
-    });
+    throw otherCompany();
   }
   return [...new Map(records.map((record) => [refKey(record.ref), record])).values()];
+}
+
+function otherCompany(): AppError {
+  return new AppError('invalid-input', 'This record belongs to another company.', {
+    reason: 'other-company',
+  });
 }

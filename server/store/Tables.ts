@@ -54,7 +54,7 @@ export interface Tables {
   link_event: {
     id: Generated<number>;
     link: string;
-    what: 'linked' | 'unlinked' | 'restored';
+    what: 'linked' | 'unlinked' | 'restored' | 'moved';
     at: number;
     user_name: string;
   };

@@ -126,4 +126,17 @@ describe('the console: which mail belongs in the ERP', () => {
     assert.match(out, /whom the ERP does not know: 1$/m);
     assert.deepEqual(filed(), ['Anfrage', 'Neues']);
   });
+
+  it('keeps the list of a mailbox whose account is removed, says so, and lets it be emptied', async () => {
+    await world.line(`never-link add spam.example --account ${anna}`);
+    const removed = await world.line(`accounts remove ${anna} --yes`);
+    assert.match(removed.out, /never-link list stays \(1\)/);
+    const emptied = await world.line(`never-link remove @spam.example --account ${anna}`);
+    assert.equal(emptied.code, 0, emptied.err);
+    assert.equal(
+      (await world.line(`never-link list --account ${anna}`)).code,
+      1,
+      'nothing is left',
+    );
+  });
 });

@@ -3,6 +3,7 @@ import { LinkWorld } from '../store/LinkWorld.ts';
 import { describeAccounts } from './linkStore/accounts.contract.ts';
 import { describeItems } from './linkStore/items.contract.ts';
 import { describeLinks } from './linkStore/links.contract.ts';
+import { describeMoves } from './linkStore/moves.contract.ts';
 import { describeParallel } from './linkStore/parallel.contract.ts';
 import { describeSent } from './linkStore/sent.contract.ts';
 import { describeThreads } from './linkStore/threads.contract.ts';
@@ -28,6 +29,7 @@ export function describeLinkStore(name: string, open: () => Promise<OpenLinkStor
     describeAccounts(makeWorld);
     describeItems(makeWorld);
     describeLinks(makeWorld);
+    describeMoves(makeWorld);
     describeThreads(makeWorld);
     describeSent(makeWorld);
     describeParallel(makeWorld, () => opened.stores);

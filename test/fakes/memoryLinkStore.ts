@@ -150,6 +150,28 @@ export function memoryLinkStore(): LinkStore {
       link.unlinkedAt = null;
       return { ...link };
     },
+    async countMove(erp, { from, to }) {
+      await turn();
+      const own = items.filter((item) => item.erp === erp);
+      const has = (item: Item, ref: typeof from) =>
+        item.links.some((link) => refKey(link.ref) === refKey(ref));
+      const moved = own.filter((item) => has(item, from));
+      return { moved: moved.length, joined: moved.filter((item) => has(item, to)).length };
+    },
+    async moveRecord(erp, { from, to }, { as, by, at }) {
+      const counted = await this.countMove(erp, { from, to });
+      for (const item of items.filter((one) => one.erp === erp)) {
+        const old = item.links.find((link) => refKey(link.ref) === refKey(from));
+        if (old === undefined) continue;
+        const other = item.links.find((link) => refKey(link.ref) === refKey(to));
+        if (other !== undefined) item.links.splice(item.links.indexOf(old), 1);
+        const stays = other ?? old;
+        if (old.unlinkedAt === null) stays.unlinkedAt = null;
+        Object.assign(stays, { ref: to, ...as });
+        events.push({ linkId: stays.id, what: 'moved', at, userName: by });
+      }
+      return counted;
+    },
     async history(linkId) {
       await turn();
       return events.filter((event) => event.linkId === linkId);

@@ -17,7 +17,7 @@ export interface ServicePorts {
   accounts: AccountStore;
   sync: SyncStore;
   /** References that people made from items to records: a thread that has one is filed. */
-  links: Pick<LinkStore, 'linkedMails'>;
+  links: Pick<LinkStore, 'linkedMails' | 'countMove' | 'moveRecord'>;
   /** Never-link lists, and mails that were taken out of the ERP again. */
   filing: FilingStore;
   /** Who a mail address is in the ERP. */

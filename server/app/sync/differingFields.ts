@@ -14,6 +14,8 @@ export function differingFields(run: SyncRun, pair: Pair): string[] {
   const { erp, mailbox } = pair;
   if (erp === null || mailbox === null) return [];
   const can = { erp: run.can('erp'), mailbox: run.can('mailbox') };
+  const now = { erp: erp.fields, mailbox: mailbox.fields };
+  const { today } = run.request;
   const isHidden = [erp, mailbox].some(({ fields }) => isPrivate(fields));
   if (isHidden && run.policy.private === 'skip') return [];
   const isStub = isHidden && run.policy.private === 'busy';
@@ -25,7 +27,7 @@ export function differingFields(run: SyncRun, pair: Pair): string[] {
     // Where a thing lies each side may say in its own words.
     if (sides.some((side) => can[side].tells?.[pair.area]?.includes(field))) return false;
     const [a, b] = [erp.fields[field] ?? null, mailbox.fields[field] ?? null];
-    if (isStoodIn(run.policy, field, a, b)) return false;
+    if (isStoodIn(run.policy, field, { origin: pair.origin, now, today })) return false;
     return !isLike(run, field, a, b);
   });
 }

@@ -41,6 +41,9 @@ export const germanSentences: Readonly<Record<string, string>> = {
     'Hier ist etwas anderes im Gang und muss zuerst enden.',
   'A write to this is still open; run the sync first.':
     'Ein Schreibvorgang hierzu ist noch offen; zuerst abgleichen.',
+  'Old and new number have to differ.': 'Alte und neue Nummer müssen verschieden sein.',
+  'The record with the old number is still in the ERP.':
+    'Den Satz mit der alten Nummer gibt es noch im ERP.',
   'There is no record with the new number.': 'Einen Satz mit der neuen Nummer gibt es nicht.',
   'This changed meanwhile; look at it again.':
     'Das hat sich inzwischen geändert; noch einmal ansehen.',

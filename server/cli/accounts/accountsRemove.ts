@@ -39,8 +39,21 @@ export const accountsRemove: Command = {
       // Until whoever is at work for it has ended.
       console.progress?.(de ? 'beendet, was für es läuft …' : 'ends what is under way for it …');
       await removeAccount(await services.ports(), id, console.signal);
-      if (given.json) out(JSON.stringify({ removed: mailbox }));
-      else out(de ? `Konto ${mailbox} ist entfernt.` : `Account ${mailbox} is removed.`);
+      // The pane goes by it too, with or without an account.
+      const lists = await services.filing.neverLinks();
+      const kept = lists.filter((rule) => rule.mailbox === mailbox.toLowerCase()).length;
+      if (given.json) {
+        out(JSON.stringify({ removed: mailbox, neverLinks: kept }));
+        return exitCodes.well;
+      }
+      out(de ? `Konto ${mailbox} ist entfernt.` : `Account ${mailbox} is removed.`);
+      if (kept > 0) {
+        out(
+          de
+            ? `Die Nie-zuordnen-Liste des Postfachs bleibt (${kept}); erp-link never-link remove … --account ${mailbox} leert sie.`
+            : `The mailbox’s never-link list stays (${kept}); erp-link never-link remove … --account ${mailbox} empties it.`,
+        );
+      }
       return exitCodes.well;
     });
   },

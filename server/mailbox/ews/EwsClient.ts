@@ -14,6 +14,16 @@ import type { HttpResponse } from './transport/HttpResponse.ts';
 import { usualLimits } from './xml/usualLimits.ts';
 import { writeEnvelope } from './writeEnvelope.ts';
 
+/** How often a request is sent whose sign-in is refused, where it was accepted before. */
+const mostTries = 3;
+
+/** What a request holds while it is under way. */
+interface Place {
+  /** Of `SignInPause.enter`; another one each time the sign-in is tried again. */
+  leaveSignIn: () => void;
+  leave: () => void;
+}
+
 /** The requests of one mailbox. Operations are functions over it, one a file in `operations/`. */
 export class EwsClient {
   readonly #account: AccountParts;
@@ -34,14 +44,26 @@ export class EwsClient {
    *   without a request, for a while after one that was refused.
    */
   async *events(call: EwsCall, signal: AbortSignal): AsyncGenerator<AnswerEvent, void> {
-    const leave = await this.#enter(call, signal);
+    const place = await this.#enter(call, signal);
     const id = randomUUID();
     let response: HttpResponse | undefined;
     // Until a status or a fault says that it was refused.
     let mayBeDone = true;
     try {
       response = await this.#send(call, id, signal);
-      const verdict = headProblem(response, id);
+      let verdict = headProblem(response, id);
+      for (
+        let tries = 1;
+        this.#isDoubtful(verdict?.error, place) && tries < mostTries;
+        tries += 1
+      ) {
+        mayBeDone = false;
+        response.done();
+        place.leaveSignIn = await this.#account.signIn.enter(signal);
+        mayBeDone = true;
+        response = await this.#send(call, id, signal);
+        verdict = headProblem(response, id);
+      }
       mayBeDone = verdict?.surelyNotDone !== true;
       if (response.status === 200) this.#account.signIn.accepted();
       if (verdict && !verdict.mayHoldFault) throw verdict.error;
@@ -57,11 +79,19 @@ export class EwsClient {
       throw this.#judge(error, { call, id, mayBeDone, signal });
     } finally {
       response?.done();
-      leave();
+      place.leave();
     }
   }
 
-  async #enter(call: EwsCall, signal: AbortSignal): Promise<() => void> {
+  /** A sign-in that was accepted until now may be refused once by a server under load: it is tried again, by one request. */
+  #isDoubtful(error: AppError | undefined, { leaveSignIn }: Place): boolean {
+    if (error === undefined || !isOfAccount(error)) return false;
+    const isDoubtful = this.#account.signIn.doubted(leaveSignIn);
+    if (isDoubtful) leaveSignIn();
+    return isDoubtful;
+  }
+
+  async #enter(call: EwsCall, signal: AbortSignal): Promise<Place> {
     const leaveMailbox = call.streaming === true ? undefined : await this.#gate.enter(signal);
     try {
       const gate = call.streaming === true ? this.#account.streams : this.#account.gate;
@@ -76,11 +106,15 @@ export class EwsClient {
         leaveAccount();
         throw error;
       }
-      return () => {
-        leaveSignIn();
-        leaveAccount();
-        leaveMailbox?.();
+      const place: Place = {
+        leaveSignIn,
+        leave: () => {
+          place.leaveSignIn();
+          leaveAccount();
+          leaveMailbox?.();
+        },
       };
+      return place;
     } catch (error) {
       leaveMailbox?.();
       throw error;

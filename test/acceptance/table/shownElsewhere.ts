@@ -127,6 +127,16 @@ export const shownElsewhere: readonly Pointer[] = [
   },
   {
     rows: 'NX15',
+    file: 'app/service/relink.test.ts',
+    title: 'is followed in every mailbox and by the pane’s references, making and deleting nothing',
+  },
+  {
+    rows: 'NX15',
+    file: 'app/service/relink.test.ts',
+    title: 'and renumbered without a word: is known again by what it says, and keeps its item',
+  },
+  {
+    rows: 'NX15',
     file: 'app/suggestRecords.test.ts',
     title: 'suggests nothing for people on a never-link list, whatever else speaks for it (NX15)',
   },

@@ -32,12 +32,34 @@ describe('what stands in for an empty date (EM11)', () => {
     );
   });
 
-  it('is no difference to what is empty, while two dates are', () => {
-    assert.equal(isStoodIn(policy, 'due', day(today), null), true);
-    assert.equal(isStoodIn(policy, 'due', undefined, day(today)), true);
-    assert.equal(isStoodIn(policy, 'due', day(today), day('2026-12-01')), false);
-    assert.equal(isStoodIn(policy, 'due', null, null), false);
-    assert.equal(isStoodIn(policy, 'start', day(today), null), false);
+  describe('once it is made', () => {
+    const isNone = (erp: Fields, mailbox: Fields, field = 'due') =>
+      isStoodIn(policy, field, { origin: 'erp', now: { erp, mailbox }, today });
+
+    it('is no difference to what is empty, while two dates are', () => {
+      assert.equal(isNone({ due: null }, { due: day(today) }), true);
+      assert.equal(isNone({}, { due: day('2026-11-01') }), true, 'made three weeks ago');
+      assert.equal(isNone({ due: day(today) }, { due: day('2026-12-01') }), false);
+      assert.equal(isNone({}, {}), false);
+      assert.equal(isNone({}, { start: day(today) }, 'start'), false, 'nothing stands in for that');
+    });
+
+    it('is one where no source can have given that value', () => {
+      const due = day('2026-12-24');
+      assert.equal(isNone({ start: due }, { due, start: due }), true);
+      assert.equal(isNone({}, { due }), true, 'it had a start, perhaps');
+      assert.equal(isNone({ start: day('2026-12-23') }, { due }), false);
+    });
+
+    it('is one where the thing that was made lacks what the first one says: it was lost', () => {
+      assert.equal(isNone({ due: day(today) }, {}), false);
+    });
+
+    it('counts by days where one has a time, which may be another day elsewhere', () => {
+      const reminderAt = { kind: 'zoned', local: '2026-11-30T23:00:00', zone: 'UTC' } as const;
+      assert.equal(isNone({ start: day('2026-12-01') }, { reminderAt }, 'reminderAt'), true);
+      assert.equal(isNone({ start: day('2026-12-02') }, { reminderAt }, 'reminderAt'), false);
+    });
   });
 
   it('is a date for a date, or the policy is refused', () => {

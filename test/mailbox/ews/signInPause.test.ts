@@ -36,6 +36,31 @@ describe('the pause after a sign-in that was refused', () => {
     (await next)();
   });
 
+  it('doubts a refusal after one was accepted, and lets one request find out for all', async () => {
+    const pause = new SignInPause({ now: () => 0 });
+    (await pause.enter(never))();
+    pause.accepted();
+    const places = [await pause.enter(never), await pause.enter(never)];
+    assert.deepEqual(
+      places.map((leave) => pause.doubted(leave)),
+      [true, true],
+    );
+    const ahead = await pause.enter(never);
+    const other = pause.enter(never);
+    assert.equal(pause.doubted(ahead), false, 'refused twice at once');
+    pause.refused(refusal);
+    ahead();
+    await assert.rejects(other, { kind: 'not-signed-in' });
+  });
+
+  it('believes the first refusal of a sign-in that was never accepted', async () => {
+    const pause = new SignInPause({ now: () => 0 });
+    const leave = await pause.enter(never);
+    assert.equal(pause.doubted(leave), false);
+    pause.refused(refusal);
+    assert.equal(pause.doubted(leave), false);
+  });
+
   it('ends waiting with the signal', async () => {
     const pause = new SignInPause({ now: () => 0 });
     await pause.enter(never);

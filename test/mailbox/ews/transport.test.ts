@@ -270,6 +270,26 @@ describe('the transport of EWS', () => {
     assert.equal((await read(other))[0]?.state, 'done');
   });
 
+  it('tries once more where a sign-in that was accepted before is refused, for all by one request', async () => {
+    const refused = new Set<number>();
+    await using server = await ScriptedServer.start((_, number) =>
+      refused.has(number) ? { status: 401 } : good,
+    );
+    await using mailbox = openMailbox(server.url);
+    await read(mailbox.client);
+    refused.add(2);
+    assert.equal((await read(mailbox.client))[0]?.state, 'done');
+    assert.equal(server.seen.length, 3);
+    // A new password: of those under way each was refused once, and one of them asked again.
+    for (let number = 4; number < 20; number += 1) refused.add(number);
+    const all = [1, 2, 3].map(() => rejection(read(mailbox.client)));
+    for (const error of await Promise.all(all)) assert.equal(error.kind, 'not-signed-in');
+    const asked = server.seen.length;
+    assert.ok(asked <= 3 + 3 + 1, `${asked} requests`);
+    assert.equal((await rejection(read(mailbox.client))).kind, 'not-signed-in');
+    assert.equal(server.seen.length, asked);
+  });
+
   it('gives its place back to others when it is given up while waiting', async () => {
     await using server = await ScriptedServer.start(() => good);
     await using mailbox = openMailbox(server.url, { concurrency: { mailbox: 1 } });

@@ -32,7 +32,9 @@ export function checkConvergence(world: SimWorld, pairs: readonly Pair[]): void 
       if (sameValue(pair.area, field, left[field], right[field])) continue;
       // What stands in for an empty date may stay beside it.
       const policy = world.story.policy.areas[pair.area];
-      if (isStoodIn(policy, field, left[field], right[field])) continue;
+      const now = { erp: left, mailbox: right };
+      const today = world.clock.today();
+      if (isStoodIn(policy, field, { origin: pair.origin, now, today })) continue;
       const said = JSON.stringify([left[field], right[field]]);
       world.ledger.violate('I1', `pair ${pair.id} differs in ${field}: ${said}`);
     }

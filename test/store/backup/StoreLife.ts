@@ -1,5 +1,5 @@
 import type { StoredLink } from '../../../server/ports/LinkStore.ts';
-import type { JournalEntry } from '../../../server/ports/SyncStore.ts';
+import type { JournalEntry, LeftAlone } from '../../../server/ports/SyncStore.ts';
 import { openStore, type OpenedStore } from '../../../server/store/openStore.ts';
 import { SyncBench } from '../../app/sync/SyncBench.ts';
 import { journalKeys } from '../journalKeys.ts';
@@ -75,6 +75,23 @@ export class StoreLife {
     await bench.run();
   }
 
+  /** Something stays out of step, which is remembered until somebody changes it; of a schema that knew of it. */
+  async leaveOne(): Promise<void> {
+    const { sync } = this.store;
+    const lease = await sync.lease(this.bench.scope, 'by hand', 1, 2);
+    if (lease === null) throw new Error('the scope is not free');
+    const left: LeftAlone = {
+      side: 'erp',
+      ref: 'north/99',
+      pairId: null,
+      why: 'series',
+      sentence: 'Die „Reihe“ passt nicht 🙂.',
+      fields: ['recurrence'],
+    };
+    await sync.leaveAlone(lease, [left], []);
+    await sync.release(lease);
+  }
+
   /** The same two sides, with another store between them: what a restored backup is. */
   async goOn(url: string): Promise<void> {
     this.store = await openStore(url, { journalKeys });
@@ -123,7 +140,8 @@ export class StoreLife {
       withdrawn: await kept.withdrawnOf(place, ['privat@example.com', 'other@example.com']),
     };
     const folder = await accounts.exportFolder('a1', 'rechnungen/2026');
-    return { filing, seen, histories, journal, pairs, cursors, runs, people, folder };
+    const left = await sync.leftAlone(scope);
+    return { left, filing, seen, histories, journal, pairs, cursors, runs, people, folder };
   }
 
   /** The same of another store. */

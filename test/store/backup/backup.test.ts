@@ -34,6 +34,7 @@ for (const from of Object.values(storeKinds)) {
         this.timeout(60_000);
         await to.prepare(this);
         const own = await StoreLife.begin(await from.create());
+        await own.leaveOne();
         const made = newFile('backup');
         const facts = await backup(own.url, made);
         const memory = await own.memory();

@@ -64,7 +64,7 @@ export async function pairClaims(run: SyncRun, claims: readonly Claim[]): Promis
     }
     if (best === undefined) continue;
     const now = { erp, mailbox: best.now };
-    const alike = alikeIn(run, { erp: erp.fields, mailbox: best.now.fields });
+    const alike = alikeIn(run, { erp: erp.fields, mailbox: best.now.fields }, claim.origin);
     const own = kin.filter(({ identity }) => identity === erp.ref);
     const pair: Pair = {
       id: best.pairId,
@@ -119,11 +119,11 @@ export async function pairClaims(run: SyncRun, claims: readonly Claim[]): Promis
 }
 
 /** What both sides mean alike, though they say it otherwise: it stays as it is. */
-function alikeIn(run: SyncRun, now: Record<Side, Fields>): Record<Side, Fields> {
+function alikeIn(run: SyncRun, now: Record<Side, Fields>, origin: Side): Record<Side, Fields> {
   const can = { erp: run.can('erp'), mailbox: run.can('mailbox') };
   const cut = alikeFields(now, can);
   const stoodIn = Object.keys(run.policy.standIns).filter((field) =>
-    isStoodIn(run.policy, field, now.erp[field], now.mailbox[field]),
+    isStoodIn(run.policy, field, { origin, now, today: run.request.today }),
   );
   const withThose = (side: Side): Fields => ({
     ...cut[side],

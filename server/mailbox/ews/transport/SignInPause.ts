@@ -15,7 +15,9 @@ export class SignInPause {
   #refusal: AppError | null = null;
   /** Whether one was accepted since the last that was refused: before that one request goes ahead of all others. */
   #isKnown = false;
-  #ahead: { ended: Promise<unknown>; end: () => void } | null = null;
+  #ahead: { ended: Promise<unknown>; end: () => void; leave: () => void } | null = null;
+  /** One that was accepted before was refused, and nobody knows yet whether for good. */
+  #isDoubted = false;
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -48,17 +50,33 @@ export class SignInPause {
     }
     if (this.#isKnown) return () => undefined;
     const { promise: ended, resolve: end } = Promise.withResolvers<undefined>();
-    const own = { ended, end: () => end(undefined) };
-    this.#ahead = own;
-    return () => {
+    const leave = (): void => {
       if (this.#ahead === own) this.#ahead = null;
       own.end();
     };
+    const own = { ended, end: () => end(undefined), leave };
+    this.#ahead = own;
+    return leave;
+  }
+
+  /**
+   * A request was refused. Whether it is worth trying again: where the sign-in was accepted before this may be a server under
+   * load, and one request goes ahead of all others to find out (`enter`).
+   *
+   * @param leave what that request has from `enter`; of the one that went ahead it is refused for good
+   */
+  doubted(leave: () => void): boolean {
+    if (this.#clock.now() < this.#until || this.#ahead?.leave === leave) return false;
+    if (!this.#isKnown && !this.#isDoubted) return false;
+    this.#isKnown = false;
+    this.#isDoubted = true;
+    return true;
   }
 
   /** Of several requests that were under way together the first counts. */
   refused(error: AppError): void {
     this.#isKnown = false;
+    this.#isDoubted = false;
     if (this.#clock.now() < this.#until) return;
     const seconds = Math.min(longest, first * 2 ** this.#refusals);
     this.#refusals += 1;
@@ -69,6 +87,7 @@ export class SignInPause {
   accepted(): void {
     this.#refusals = 0;
     this.#isKnown = true;
+    this.#isDoubted = false;
     // The one ahead may be a stream, which lasts.
     this.#ahead?.end();
     this.#ahead = null;
