@@ -144,6 +144,35 @@ describe('what was made or found, and never listed', () => {
     assert.equal(await unlistedOf(bench, 'mailbox', other), 0);
   });
 
+  it('is found deleted also where it was read before, and a window hid it when all was read anew (I5)', async () => {
+    const bench = new SyncBench({
+      area: 'appointments',
+      mailbox: mannersOf('dav', 'tellsOnlyTold'),
+    });
+    const calendar = `${anna}/appointments`;
+    const [start, end] = ['2027-03-28', '2027-03-29'].map(
+      (date) => ({ kind: 'date', date }) as const,
+    );
+    const item = bench.make('mailbox', { subject: 'Messe', start: start!, end: end! });
+    // Read, and kept for later.
+    await bench.run({ direction: 'toMailbox' });
+    let isCut = false;
+    bench.turn = (point) => {
+      // The run has asked already what is visible through the calendar, and is told later than that it has to read anew.
+      if (!isCut && point === `mailbox.${anna}.listChanges.before`) {
+        isCut = true;
+        bench.mailbox.cutWindow(calendar, { from: '2026-11-01', to: '2026-12-31' });
+      }
+      return Promise.resolve('go');
+    };
+    assert.equal((await bench.run()).counts.create.erp, 1);
+    assert.equal(await unlistedOf(bench, 'mailbox', calendar), 1);
+    bench.mailbox.remove(item);
+    await bench.run();
+    assert.deepEqual([bench.live('erp').length, await bench.store.countPairs(bench.scope)], [0, 0]);
+    assert.equal(await unlistedOf(bench, 'mailbox', calendar), 0);
+  });
+
   it('is nobody’s business any more when its pair is over', async () => {
     const bench = silentBench();
     const record = bench.make('erp', { subject: 'Angebot' });

@@ -53,7 +53,7 @@ export const applyingDefects: readonly Defect[] = [
     find: '    if (own.length === 0) continue;',
     replace: '    if (own.length >= 0) continue;',
     breaks: 'I11: what a killed run left open stays open',
-    caughtBy: 246,
+    caughtBy: 69,
   },
   {
     name: 'believes what it sent instead of what was kept',
@@ -66,8 +66,8 @@ export const applyingDefects: readonly Defect[] = [
   {
     name: 'takes a change that came in between for its own',
     file: `${folder}/readBack.ts`,
-    find: '  const touched = isSure\n    ? []',
-    replace: '  const touched = isSure || !isSure\n    ? []',
+    find: '    if (isSure && !isWoken(',
+    replace: '    if (!isWoken(',
     breaks: 'I1: what somebody changed between write and look is never carried over (class 3)',
     caughtBy: 'overtaken: another field, contacts, exchange',
   },
@@ -119,7 +119,7 @@ export const applyingDefects: readonly Defect[] = [
     find: '    const nextTry = now + Math.min(firstPause * 2 ** Math.min(tries - 1, 20), longestPause);',
     replace: '    const nextTry = now + 1000 * longestPause + firstPause;',
     breaks: 'I15: what failed once never comes again',
-    caughtBy: 125,
+    caughtBy: 54,
   },
   {
     name: 'does not wait when it is told to',
@@ -127,7 +127,7 @@ export const applyingDefects: readonly Defect[] = [
     find: '    await this.rest(1000 * (error.retryAfter ?? 2 ** (tries - 1)));',
     replace: '    await this.rest(1);',
     breaks: 'I16: calls in a back-off',
-    caughtBy: 5,
+    caughtBy: 15,
   },
   {
     name: 'lets its own approval stand for every plan',

@@ -51,6 +51,8 @@ export class Ledger {
   readonly adrift = new Set<string>();
   /** `<record> <item>`: partners of which nobody could tell any more that they are, see isBeyondTelling. */
   readonly severed = new Set<string>();
+  /** Items that lay in a folder closed to their account when their record was to be deleted, see #noteClosed. */
+  readonly closed = new Set<number>();
   /** Of each run that began, whose it was and how many things had been handed out by then. */
   readonly begun: { address: string; read: Record<Side, number> }[] = [];
   /** Accounts that did not have a whole run since the database was lost. */
@@ -95,6 +97,7 @@ export class Ledger {
         case 'saveIntents':
           this.#keepThings(args[2] as Pair[]);
           this.#noteCreates(args[1] as Intent[]);
+          this.#noteClosed(args[1] as Intent[]);
           break;
         default:
       }
@@ -283,6 +286,25 @@ export class Ledger {
         ({ thing, op, by }) => thing === number && op === 'move' && by !== 'sync',
       );
       if (isMoved && !mailbox.maySee(item.owner, item)) this.severed.add(`${number} ${other}`);
+    }
+  }
+
+  /**
+   * An item that a person moved into a folder which is closed to its account: where ids change with a move the server says
+   * that it is gone, and whoever looks for its stamp does not find it. Nobody can tell that from a deletion for good. To be
+   * asked when the deletion of the record is about to be written.
+   */
+  #noteClosed(intents: readonly Intent[]): void {
+    const { mailbox } = this.#world;
+    for (const { op, side, pairId } of intents) {
+      const number = this.#things.get(pairId)?.mailbox;
+      if (op !== 'delete' || side !== 'erp' || number === undefined) continue;
+      const item = mailbox.table.all[number - 1];
+      if (item === undefined || item.isGone || mailbox.maySee(item.owner, item)) continue;
+      const isMoved = mailbox.history.some(
+        ({ thing, op: done, by }) => thing === number && done === 'move' && by !== 'sync',
+      );
+      if (isMoved) this.closed.add(number);
     }
   }
 

@@ -108,6 +108,7 @@ function wasReplaced(world: SimWorld, side: Side, thing: Thing, deleted: Fields)
   if (renumbered && !world.side(side).manners.stamps && isCut) return true;
   // Under its new number this account must not see it.
   if (renumbered && own.some(({ op }) => op === 'rights')) return true;
+  if (renumbered && side === 'mailbox' && world.ledger.closed.has(thing.number)) return true;
   // Somebody else's stamp on it says that it is another thing.
   if (renumbered && own.some(({ op, by }) => op === 'stamp' && by === 'user')) return true;
   // What was moved and changed before it got its stamp is known by nothing any more.

@@ -1,6 +1,7 @@
 import { isPrivate } from '../../../server/core/sync/isPrivate.ts';
 import { otherSide, sides, type Side } from '../../../shared/records/Area.ts';
 import { fieldTables } from '../../../shared/records/fieldTables.ts';
+import { isIdleLead } from '../../../shared/records/isIdleLead.ts';
 import { sameValue } from '../../../shared/records/sameValue.ts';
 import type { Fields } from '../../../shared/records/SyncRecord.ts';
 import type { Effect } from '../../fakes/sides/Effect.ts';
@@ -9,7 +10,8 @@ import type { SimWorld } from '../engine/SimWorld.ts';
 
 /**
  * I3 and I14: what a person entered is only ever overwritten by the sync when the other side had it before, or the policy
- * says who leads. Sets and series are merged by their parts and looked at by I1.
+ * says who leads. Sets and series are merged by their parts and looked at by I1. When something reminds that does not remind
+ * is nobody's news: a side holds for it what it likes, so it was lost to nobody when the other side's reminder came.
  */
 export function checkLosses(world: SimWorld): void {
   const { leading, receiver, direction } = world.story.policy.areas[world.story.area];
@@ -26,7 +28,7 @@ export function checkLosses(world: SimWorld): void {
         if (Object.hasOwn(fields, field) && fields[field] !== 'both') continue;
         const setter = lastSetter(history, place, effect, field);
         if (setter === null || setter.by === 'sync') continue;
-        const entered = effect.before?.[field] ?? null;
+        const entered = enteredIn(effect, field);
         // An invited person's copy follows the organizer's (NX16).
         if (isInvited(history, effect) || isOthersPrivate(world, side, effect)) continue;
         if (entered === null || wasCarried(world, side, effect, setter, field, entered)) continue;
@@ -58,7 +60,7 @@ export function checkChangedAndDeleted(world: SimWorld): void {
         if (Object.hasOwn(policy.fields, field) || personal.has(field)) continue;
         const setter = lastSetter(history, place, effect, field);
         if (setter?.by !== 'user' || setter.op !== 'update') continue;
-        const entered = effect.before?.[field] ?? null;
+        const entered = enteredIn(effect, field);
         if (entered === null || wasCarried(world, side, effect, setter, field, entered)) continue;
         world.ledger.violate(
           'I3',
@@ -77,6 +79,11 @@ const personal = new Set([
   'sensitivity',
   'meetingState',
 ]);
+
+/** What was in a field before it was written over; null where that counted for nothing. */
+function enteredIn({ area, before }: Effect, field: string): Fields[string] {
+  return isIdleLead(area, field, before?.['reminderSet']) ? null : (before?.[field] ?? null);
+}
 
 function heldByBoth(world: SimWorld, { area, before }: Effect): string[] {
   return Object.keys(before ?? {}).filter((field) =>

@@ -6,6 +6,7 @@ import type { Got, Written } from '../../../ports/RecordStore.ts';
 import { readThing } from '../observe/readThing.ts';
 import type { SyncRun } from '../SyncRun.ts';
 import { isRewritten } from './isRewritten.ts';
+import { isWoken } from './isWoken.ts';
 import type { WriteStep } from './WriteStep.ts';
 
 /** The baseline after a write; and whether people may have changed the thing before it could be read. */
@@ -17,7 +18,8 @@ export interface ReadBack {
 /**
  * What the written side says afterwards: that becomes the baseline, so that what it rewrote cannot bounce (class 2).
  * Where it had to be asked for it, somebody may have changed the thing in between: what is neither what we wrote nor
- * what was there before is left out of the baseline, so that it still is a change.
+ * what was there before is left out of the baseline, so that it still is a change. So is what came to light by the write
+ * itself, and the other side never had.
  *
  * @param got what it answered when it was asked; null when it said so by itself or could not be asked.
  */
@@ -46,9 +48,10 @@ export function readBack(
     run.policy.private !== 'full' &&
     !isPrivate(fields);
   const isSure = told !== null && isAtomic && !wasHidden;
-  const touched = isSure
-    ? []
-    : Object.keys(fields).filter((field) => isOthers(run, step.set, before, field, fields));
+  const touched = Object.keys(fields).filter((field) => {
+    if (isSure && !isWoken(run.scope.area, field, step.set, before)) return false;
+    return isOthers(run, step.set, before, field, fields);
+  });
   // Made public only: what it says is to be read, whatever it is.
   const isHeld = step.op === 'update' && (step.held?.length ?? 0) > 0;
   if (touched.length === 0 && !isHeld) return { baseline: baselineOf(now), isTouched: false };

@@ -14,6 +14,7 @@ interface Looked {
   pairs: ReadonlyMap<string, Pair>;
   sights: Sights;
   left?: string;
+  listed?: Pick<ReadonlySet<string>, 'has'>;
 }
 
 /**
@@ -21,13 +22,13 @@ interface Looked {
  * away, moved, or really gone. Only what the side itself says is gone, and what carries its stamp nowhere, is (I5).
  *
  * @param looked pairs by reference, of those that belong to one; and the collection that they have left, where a listing
- * says so.
+ * says so; or what a listing of everything named, where there was one.
  */
 export async function lookAt(
   run: SyncRun,
   side: Side,
   refs: readonly string[],
-  { pairs, sights, left }: Looked,
+  { pairs, sights, left, listed }: Looked,
 ): Promise<void> {
   const gone: Pair[] = [];
   const strays: string[] = [];
@@ -35,10 +36,11 @@ export async function lookAt(
   for (const got of await fetchThings(run, side, refs)) {
     const pair = pairs.get(got.ref) ?? null;
     switch (got.state) {
-      case 'found':
-        if (place(run, side, got, pair, sights) && isUnlisted(run, side, got, { pair, left }))
-          unlisted.push(got);
+      case 'found': {
+        const isInSight = place(run, side, got, pair, sights);
+        if (isInSight && isUnlisted(run, side, got, { pair, left, listed })) unlisted.push(got);
         break;
+      }
       case 'gone':
         sights.gone(got.ref, 'confirmed');
         if (pair !== null) gone.push(pair);
@@ -72,8 +74,10 @@ function isUnlisted(
   run: SyncRun,
   side: Side,
   { ref, collection }: Extract<Got, { state: 'found' }>,
-  { pair, left }: { pair: Pair | null; left: string | undefined },
+  { pair, left, listed }: Pick<Looked, 'left' | 'listed'> & { pair: Pair | null },
 ): boolean {
+  // Named when it was read before, perhaps, and no more since everything is read anew.
+  if (listed !== undefined) return !listed.has(ref);
   const waiting = run.pending.get(placeKey(side, ref));
   if (left === undefined) return pair === null && waiting === undefined;
   return collection !== left && collection !== waiting?.collection;

@@ -46,7 +46,7 @@ export async function proveAbsence(
     }
     if (missing.size === 0) continue;
     const sights = new Sights(run, side);
-    await lookAt(run, side, [...missing.keys()], { pairs: missing, sights });
+    await lookAt(run, side, [...missing.keys()], { pairs: missing, sights, listed });
     await sights.save(collections[0]?.id ?? '', null);
   }
   await lookForWaiting(run, side, listed);
@@ -72,7 +72,7 @@ async function lookForWaiting(
   }
   for (const [collection, refs] of missing) {
     const sights = new Sights(run, side);
-    await lookAt(run, side, refs, { pairs: new Map(), sights });
+    await lookAt(run, side, refs, { pairs: new Map(), sights, listed });
     const isInSight = run.collections[side].some(({ id }) => id === collection);
     if (!isInSight) await run.store.dropCursor(run.lease, side, collection);
     await sights.save(collection, null);
