@@ -52,7 +52,8 @@ const shared = (name, mode) => ({
 export default (_env, { mode = 'production' } = {}) => [
   {
     ...shared('pane', mode),
-    entry: { pane: './addin/main.tsx' },
+    // The user's own page is opened in a browser; nothing of it is in the pane's first script.
+    entry: { pane: './addin/main.tsx', own: './addin/own/main.tsx' },
     output: {
       path: path.join(root, 'dist/addin'),
       publicPath: '/addin/',
@@ -64,6 +65,14 @@ export default (_env, { mode = 'production' } = {}) => [
       new HtmlWebpackPlugin({
         filename: 'pane.html',
         template: './addin/pane.html',
+        chunks: ['pane'],
+        minify: false,
+        scriptLoading: 'defer',
+      }),
+      new HtmlWebpackPlugin({
+        filename: 'own.html',
+        template: './addin/own.html',
+        chunks: ['own'],
         minify: false,
         scriptLoading: 'defer',
       }),

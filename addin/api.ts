@@ -1,4 +1,5 @@
-import type { Answer, Body, RouteName, Session } from '../shared/routes.ts';
+import type { Answer, Body, RouteName } from '../shared/routes.ts';
+import type { Session } from '../shared/Session.ts';
 import { PaneError } from './PaneError.ts';
 import { loadWire } from './loadWire.ts';
 
@@ -33,6 +34,10 @@ export interface ApiSettings {
   identityToken: () => Promise<string>;
   /** Longest wait for one answer, in milliseconds. */
   timeout: number;
+  /** Another way to a session than an identity token; it may call routes that need none. */
+  renew?: (
+    ask: <R extends RouteName>(route: R, body: Body<R>) => Promise<Answer<R>>,
+  ) => Promise<Session>;
 }
 
 /**
@@ -44,6 +49,10 @@ export function createApi(settings: ApiSettings): Api {
   let signingIn: Promise<Session> | null = null;
 
   async function exchange(): Promise<Session> {
+    if (settings.renew) {
+      session = await settings.renew((route, body) => send(settings, route, body, { token: null }));
+      return session;
+    }
     const exchangeToken = await settings.identityToken();
     session = await send(settings, 'signIn', { exchangeToken }, { token: null });
     return session;

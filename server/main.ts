@@ -10,6 +10,7 @@ import type { Logger } from 'pino';
 import type { AppPorts } from './app/AppPorts.ts';
 import { Callers } from './app/Callers.ts';
 import { DirectoryRefresh } from './app/DirectoryRefresh.ts';
+import { PageDoors } from './app/page/PageDoors.ts';
 import { LoginBrake } from './app/LoginBrake.ts';
 import { SentMails } from './app/SentMails.ts';
 import { SeenRecords } from './app/SeenRecords.ts';
@@ -129,6 +130,7 @@ export async function startServer(config: Config, extras: Extras = {}): Promise<
     sent,
     seen: new SeenRecords(clock),
     brake: new LoginBrake(clock),
+    doors: new PageDoors(clock),
   };
   const built = builtPane();
   const app = httpApp({

@@ -3,7 +3,9 @@ import { Conflict, ConflictDecision, ConflictPage, ConflictRef } from './conflic
 import { itemLimits } from './itemLimits.ts';
 import { ItemRef, Person } from './items.ts';
 import { Link } from './links.ts';
-import { RecordKind, RecordPage, RecordRef, RecordSummary } from './recordViews.ts';
+import { RecordPage, RecordRef, RecordSummary } from './recordViews.ts';
+import { ownRoutes } from './ownRoutes.ts';
+import { Session } from './Session.ts';
 import { RecognizedPerson, Suggestion } from './suggestions.ts';
 import { SyncAreaName, SyncState, ThingState } from './syncState.ts';
 
@@ -12,28 +14,12 @@ export interface Route {
   method: 'get' | 'post' | 'delete';
   path: string;
   summary: string;
-  /** False for the two routes that make a session. */
+  /** False for the routes that make a session, or end one. */
   session: boolean;
   body?: z.ZodType;
   query?: z.ZodObject;
   answer: z.ZodType;
 }
-
-/** Who is signed in, and what this ERP has. */
-export const Session = z
-  .object({
-    token: z.string().describe('Sent as `Authorization: Bearer` from now on.'),
-    expiresAt: z.iso.datetime(),
-    user: z.object({
-      id: z.string(),
-      name: z.string(),
-      company: z.string(),
-      companyName: z.string(),
-    }),
-    erp: z.object({ name: z.string(), kinds: z.array(RecordKind) }),
-  })
-  .meta({ id: 'Session' });
-export type Session = z.infer<typeof Session>;
 
 const exchangeToken = z.string().min(1).max(16_000).describe('From getUserIdentityTokenAsync.');
 const Ids = z.object({ id: z.string() });
@@ -229,6 +215,7 @@ export const routes = {
     body: z.object({ ...ConflictRef.shape, decision: ConflictDecision }),
     answer: z.object({}),
   },
+  ...ownRoutes,
 } satisfies Record<string, Route>;
 
 /** The name of a route. */

@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useQuery } from '@tanstack/react-query';
-import type { Session } from '../../shared/routes.ts';
+import type { Session } from '../../shared/Session.ts';
 import { useTools } from './useTools.ts';
 
 /** Who is signed in. Its error has the reason `not-paired` on first contact. */

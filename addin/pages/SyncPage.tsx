@@ -40,7 +40,10 @@ export function SyncPage({ target: { conflict } }: { target: SyncTarget }) {
           (conflict ? (
             <parts.data.ConflictView conflict={conflict} />
           ) : (
-            <parts.data.SyncOverview />
+            <>
+              <parts.data.OpenOwnPage />
+              <parts.data.SyncOverview />
+            </>
           ))}
       </main>
     </>
@@ -50,11 +53,12 @@ export function SyncPage({ target: { conflict } }: { target: SyncTarget }) {
 /** Fails like any other answer that does not come. */
 async function loadParts() {
   try {
-    const [{ ConflictView }, { SyncOverview }] = await Promise.all([
+    const [{ ConflictView }, { OpenOwnPage }, { SyncOverview }] = await Promise.all([
       import(/* webpackChunkName: "sync" */ './sync/ConflictView.tsx'),
+      import(/* webpackChunkName: "sync" */ './sync/OpenOwnPage.tsx'),
       import(/* webpackChunkName: "sync" */ './sync/SyncOverview.tsx'),
     ]);
-    return { ConflictView, SyncOverview };
+    return { ConflictView, OpenOwnPage, SyncOverview };
   } catch (cause) {
     throw new PaneError('unavailable', 'The page could not be loaded.', {
       reason: 'no-connection',

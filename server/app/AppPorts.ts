@@ -11,6 +11,7 @@ import type { ItemIdentities } from './ItemIdentities.ts';
 import type { LoginBrake } from './LoginBrake.ts';
 import type { SeenRecords } from './SeenRecords.ts';
 import type { SentMails } from './SentMails.ts';
+import type { PageDoors } from './page/PageDoors.ts';
 import type { SyncAtWork } from './ownSync/SyncAtWork.ts';
 
 /**
@@ -32,6 +33,8 @@ export interface AppPorts {
   sent: Pick<SentMails, 'expect'>;
   seen: SeenRecords;
   brake: LoginBrake;
+  /** Lets users' own pages in. */
+  doors: PageDoors;
   /** Null where this server syncs nothing. */
   sync: SyncAtWork | null;
   settings: AppSettings;

@@ -2,12 +2,25 @@ import type { AppPorts } from '../app/AppPorts.ts';
 import type { Caller } from '../app/Caller.ts';
 import { linkItem } from '../app/linkItem.ts';
 import { listRelated } from '../app/listRelated.ts';
+import { listChoices } from '../app/ownSync/choices/listChoices.ts';
+import { saveChoice } from '../app/ownSync/choices/saveChoice.ts';
 import { decideConflict } from '../app/ownSync/decideConflict.ts';
 import { listConflicts } from '../app/ownSync/listConflicts.ts';
+import { addOwnNeverLink } from '../app/ownSync/neverLink/addOwnNeverLink.ts';
+import { listOwnNeverLinks } from '../app/ownSync/neverLink/listOwnNeverLinks.ts';
+import { removeOwnNeverLink } from '../app/ownSync/neverLink/removeOwnNeverLink.ts';
 import { showConflict } from '../app/ownSync/showConflict.ts';
 import { showSyncState } from '../app/ownSync/showSyncState.ts';
 import { showThingStates } from '../app/ownSync/showThingStates.ts';
 import { syncNow } from '../app/ownSync/syncNow.ts';
+import { listThings } from '../app/ownSync/things/listThings.ts';
+import { nameThings } from '../app/ownSync/things/nameThings.ts';
+import { showThing } from '../app/ownSync/things/showThing.ts';
+import { tieThings } from '../app/ownSync/things/tieThings.ts';
+import { undoThing } from '../app/ownSync/things/undoThing.ts';
+import { enterPage } from '../app/page/enterPage.ts';
+import { openPage } from '../app/page/openPage.ts';
+import { renewPage } from '../app/page/renewPage.ts';
 import { pairMailbox } from '../app/pairMailbox.ts';
 import { recognizePeople } from '../app/recognizePeople.ts';
 import { restoreLink } from '../app/restoreLink.ts';
@@ -60,5 +73,22 @@ export function handlers(ports: AppPorts): Handlers {
     listConflicts: async (call) => listConflicts(ports, await callerOf(call)),
     showConflict: forCaller<'showConflict'>(showConflict),
     decideConflict: forCaller<'decideConflict'>(decideConflict),
+    openPage: forCaller<'openPage'>(openPage),
+    enterPage: ({ body, signal }) => enterPage(ports, body, signal),
+    renewPage: ({ body, signal }) => renewPage(ports, body, signal),
+    leavePage: async ({ body }) => {
+      await ports.doors.leave(body.ticket);
+      return {};
+    },
+    listThings: forCaller<'listThings'>(listThings),
+    nameThings: forCaller<'nameThings'>(nameThings),
+    showThing: forCaller<'showThing'>(showThing),
+    tieThings: forCaller<'tieThings'>(tieThings),
+    undoThing: forCaller<'undoThing'>(undoThing),
+    listNeverLinks: async (call) => listOwnNeverLinks(ports, await callerOf(call)),
+    addNeverLink: forCaller<'addNeverLink'>(addOwnNeverLink),
+    removeNeverLink: forCaller<'removeNeverLink'>(removeOwnNeverLink),
+    listChoices: async (call) => listChoices(ports, await callerOf(call)),
+    saveChoice: forCaller<'saveChoice'>(saveChoice),
   };
 }

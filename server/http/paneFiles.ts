@@ -31,6 +31,15 @@ export function paneFiles(files: PaneFiles): Router {
   router.get('/addin/pane.html', (_request, response) => {
     response.set('Cache-Control', 'no-cache').type('html').send(page);
   });
+  router.get('/addin/own.html', (_request, response, next) => {
+    // The user's own page stands alone in its window: nobody holds it in a frame.
+    const policy = String(response.getHeader('Content-Security-Policy') ?? '');
+    const alone = policy.replace(/frame-ancestors [^;]*/, "frame-ancestors 'none'");
+    response.set({ 'Cache-Control': 'no-cache', 'Content-Security-Policy': alone });
+    response.sendFile('own.html', { root: files.built, cacheControl: false }, (error) => {
+      if (error) next(error);
+    });
+  });
   router.use('/addin/assets', express.static(files.assets, { maxAge: '1d', index: false }));
   router.use(
     '/addin',

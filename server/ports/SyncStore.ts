@@ -241,6 +241,11 @@ export interface SyncStore {
    * @throws AppError `not-found`, reason `journal-erased` where it was erased, `run-unknown` where there is no such run.
    */
   journal(scope: Scope, runId: string, pageSize: number): AsyncIterable<readonly JournalEntry[]>;
+  /**
+   * What was written to one pair, by whichever run, newest first, as far as it was not erased.
+   * @param most so many of them.
+   */
+  pairJournal(scope: Scope, pairId: string, most: number): Promise<JournalEntry[]>;
   /** How often the sync wrote to each of these pairs since then; none for a pair means that it did not. */
   countWrites(
     scope: Scope,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Api } from '../../addin/api.ts';
 import { createApi } from '../../addin/api.ts';
 import { PaneError } from '../../addin/PaneError.ts';
-import type { Session } from '../../shared/routes.ts';
+import type { Session } from '../../shared/Session.ts';
 import type { Arrived, Reply } from './scriptedServer.ts';
 import { scriptedServer } from './scriptedServer.ts';
 

@@ -5,6 +5,8 @@ import { en } from '../../addin/strings/en.ts';
 import { pickTexts } from '../../addin/strings/pickTexts.ts';
 import { sayError } from '../../addin/strings/sayError.ts';
 import { sayReason } from '../../addin/strings/sayReason.ts';
+import { ownDe } from '../../addin/strings/own/ownDe.ts';
+import { ownEn } from '../../addin/strings/own/ownEn.ts';
 import { fieldsDe } from '../../addin/strings/sync/fieldsDe.ts';
 import { fieldsEn } from '../../addin/strings/sync/fieldsEn.ts';
 import { syncDe } from '../../addin/strings/sync/syncDe.ts';
@@ -21,13 +23,31 @@ function flat(texts: object, path = ''): Map<string, string> {
     else if (typeof value === 'function') {
       const fill = value as (...words: unknown[]) => string;
       const counted = at.endsWith('hidden') || at.endsWith('found') || /showAll|linkAll/.test(at);
-      all.set(at, counted ? fill(12) : fill('Anna Schmidt', 'RE-2026-10042'));
+      all.set(at, counted ? fill(12) : fill('Anna Schmidt', 'RE-2026-10042', '3'));
     } else for (const [deeper, text] of flat(value as object, at)) all.set(deeper, text);
   }
   return all;
 }
 
 const languages = { en: flat(en), de: flat(de) };
+
+describe('the texts of the user’s own page', () => {
+  const own = { en: flat(ownEn), de: flat(ownDe) };
+
+  it('are there in both languages, none empty or unfilled, none longer than 110 characters, on buttons 30', () => {
+    assert.deepEqual([...own.de.keys()], [...own.en.keys()]);
+    const buttons =
+      /^(open|leave|link|unlink|together|list\.(previous|next|clear)|never\.(add|remove)|thing\.(undo|question)|choose\.back)$/;
+    const bad = [...own.en, ...own.de].filter(
+      ([path, text]) =>
+        text !== text.trim() ||
+        text === '' ||
+        /undefined|\{|\}| {2}/.test(text) ||
+        text.length > (buttons.test(path) ? 30 : 110),
+    );
+    assert.deepEqual(bad, []);
+  });
+});
 
 describe('the pane’s texts', () => {
   it('has every text in both languages', () => {

@@ -4,6 +4,7 @@ import type { Caller } from '../../server/app/Caller.ts';
 import { Callers } from '../../server/app/Callers.ts';
 import { DirectoryRefresh } from '../../server/app/DirectoryRefresh.ts';
 import { identifyItem } from '../../server/app/identifyItem.ts';
+import { PageDoors } from '../../server/app/page/PageDoors.ts';
 import { LoginBrake } from '../../server/app/LoginBrake.ts';
 import { SeenRecords } from '../../server/app/SeenRecords.ts';
 import { AppError } from '../../server/core/AppError.ts';
@@ -130,6 +131,7 @@ export async function appWorld(records = northRecords): Promise<AppWorld> {
     ...withoutMailboxes,
     seen: new SeenRecords(clock),
     brake: new LoginBrake(clock),
+    doors: new PageDoors(clock),
     sync: null,
     verifier: {
       verify: (token) =>

@@ -12,6 +12,7 @@ import type {
   Scope,
   SetAside,
   StoredObservation,
+  WriteCounts,
 } from '../../server/ports/SyncStore.ts';
 import { storedCopy } from './storedCopy.ts';
 
@@ -71,6 +72,24 @@ export class SyncMemory {
     }
     for (const id of gone) this.pairs.delete(id);
     for (const [id, pair] of latest) this.pairs.set(id, pair);
+  }
+
+  /** How often was written to each of these pairs since then, by side. */
+  countWrites(pairIds: readonly string[], since: number): Map<string, WriteCounts> {
+    const counts = new Map<string, WriteCounts>();
+    for (const { pairId, side, at } of this.journal.values()) {
+      if (at < since || !pairIds.includes(pairId)) continue;
+      const sofar = counts.get(pairId) ?? { erp: 0, mailbox: 0 };
+      counts.set(pairId, { ...sofar, [side]: sofar[side] + 1 });
+    }
+    return counts;
+  }
+
+  /** What was written to a pair and not erased, newest first. */
+  writesTo(pairId: string): JournalEntry[] {
+    const own = [...this.journal.values()].filter((entry) => entry.pairId === pairId);
+    const kept = own.filter(({ runId }) => !this.erased.has(runId));
+    return kept.toReversed().sort((a, b) => b.at - a.at);
   }
 
   /** Ends intents with all that follows from it; fails before anything is changed. */

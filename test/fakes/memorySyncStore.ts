@@ -218,20 +218,16 @@ export class MemorySyncStore implements SyncStore {
     }
   }
 
+  pairJournal(scope: Scope, pairId: string, most: number): Promise<JournalEntry[]> {
+    return soon(() => copy(this.#of(scope).writesTo(pairId).slice(0, most)));
+  }
+
   countWrites(
     scope: Scope,
     pairIds: readonly string[],
     since: number,
   ): Promise<ReadonlyMap<string, WriteCounts>> {
-    return soon(() => {
-      const counts = new Map<string, WriteCounts>();
-      for (const { pairId, side, at } of this.#of(scope).journal.values()) {
-        if (at < since || !pairIds.includes(pairId)) continue;
-        const sofar = counts.get(pairId) ?? { erp: 0, mailbox: 0 };
-        counts.set(pairId, { ...sofar, [side]: sofar[side] + 1 });
-      }
-      return counts;
-    });
+    return soon(() => this.#of(scope).countWrites(pairIds, since));
   }
 
   eraseJournal(before: number): Promise<number> {

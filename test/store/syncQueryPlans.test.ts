@@ -142,6 +142,7 @@ async function record(
   await world.observe(lease, 'mailbox', 'm1');
   await snapshot(world);
   await store.countWrites(scope, ['p1'], 0);
+  await store.pairJournal(scope, 'p1', 10);
   await store.takeBack(lease, 'erp', ['x']);
   await store.settle(lease, ['1']);
   await store.forgetPairs(lease, ['p1'], []);

@@ -7,6 +7,7 @@ import { listQuestions } from '../service/listQuestions.ts';
 import { loadAccount } from '../service/loadAccount.ts';
 import { scopeOf } from '../sync/scopeOf.ts';
 import { requireOwnAccount } from './requireOwnAccount.ts';
+import { looseFields } from './looseFields.ts';
 import { describeQuestion } from './describeQuestion.ts';
 
 /** Questions of an area that are listed. */
@@ -36,10 +37,12 @@ export async function listConflicts(
       ...{ area, erp: service.erp.name, policy },
     });
     const pairs = new Map((await service.sync.pairs(scope, ids)).map((pair) => [pair.id, pair]));
+    const loose = await looseFields(service.sync, scope, listed);
     for (const question of listed) {
       const pair = pairs.get(question.pairId ?? '');
       const known = [pair?.mailbox?.fields, pair?.erp?.fields].filter((one) => one !== undefined);
-      conflicts.push(describeQuestion(area, question, known));
+      const seen = loose.get(question.key) ?? [];
+      conflicts.push(describeQuestion(area, question, [...known, ...seen]));
     }
   }
   return { conflicts, more };

@@ -20,11 +20,18 @@ import { undoNote } from './undo/undoNote.ts';
 import type { UndoFacts, UndoReport } from './undo/UndoReport.ts';
 import { waitingThings } from './undo/waitingThings.ts';
 
+/** What a run, or only what of it belongs to one pair, is named by among runs that undo. */
+interface Undone {
+  of: string;
+  pair?: string;
+}
+
 /**
  * Takes a sync run back (NX5): from its journal, newest first, and only what is still as the run left it, by version, else
  * by fields. Everything else is named in the report and stays. Nobody gets mail. Afterwards the pairs are such that the
  * next run neither does it again nor carries it over to the other side. Undone twice it is undone once.
  *
+ * @param only so much of it: what it wrote to this pair. The rest stays as it is, and can be undone later.
  * @throws AppError as `followStages`; `not-found`, reason `run-unknown` or `journal-erased`; `conflict`, reason
  * `not-undoable`, for what is no sync run.
  */
@@ -33,11 +40,13 @@ export async function undoRun(
   ports: SyncPorts,
   runId: string,
   signal: AbortSignal,
+  only: string | null = null,
 ): Promise<UndoReport> {
   const { store } = ports;
   const scope = scopeOf(request);
   const target = await findUndone(ports, scope, runId);
-  const progress = JSON.stringify({ of: runId });
+  const undone: Undone = { of: runId, ...(only !== null && { pair: only }) };
+  const progress = JSON.stringify(undone);
   const isSame = (open: Run): boolean => open.kind === 'undo' && open.progress === progress;
   // Killed at its very end it still has to be ended.
   const isOpen = (await store.openRuns(scope)).some(isSame);
@@ -68,6 +77,7 @@ export async function undoRun(
     run.begin('apply');
     for await (const groups of journalGroups(run, runId)) {
       const writes = groups.flatMap(netWrites).filter(({ id, pairId, side }) => {
+        if (only !== null && pairId !== only) return false;
         return !doneBefore.has(`${side} ${pairId}`) && !doneBefore.has(`${side} ${againId(id)}`);
       });
       for (const side of sides) {
@@ -86,7 +96,7 @@ export async function undoRun(
     }
     const { failed = 0, 'unsettled-write': unsettled = 0 } = told.left.counts;
     // What could not be done this time may be tried again.
-    await note(run, runId, { by, isDone: failed + unsettled === 0 });
+    await note(run, runId, { by, isDone: only === null && failed + unsettled === 0 });
     return null;
   });
 

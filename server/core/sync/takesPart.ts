@@ -6,12 +6,15 @@ import type { SkipReason } from './SkipReason.ts';
 import { isPrivate } from './isPrivate.ts';
 import { unheldSeries } from './unheldSeries.ts';
 
+/** What of the planner's input says who takes part. */
+type TakingPart = Pick<PlanInput, 'area' | 'policy' | 'can' | 'listed'>;
+
 /**
  * Why a thing takes no part in the sync, paired or not; null when it does. One that stops taking part is left alone:
  * its pair stays, nothing is written, nothing deleted (class 5 of sync-knowledge 4).
  */
 export function takesPart(
-  input: PlanInput,
+  input: TakingPart,
   side: Side,
   ref: string,
   fields: Fields,
@@ -27,12 +30,12 @@ export function takesPart(
 }
 
 /** Only an appointment leaves something when its text is taken away: the time. */
-function isHidden({ area }: PlanInput, rule: 'busy' | 'skip' | 'full'): boolean {
+function isHidden({ area }: TakingPart, rule: 'busy' | 'skip' | 'full'): boolean {
   return rule === 'skip' || (rule === 'busy' && area !== 'appointments');
 }
 
 function isSelected(
-  { area, policy, listed }: PlanInput,
+  { area, policy, listed }: TakingPart,
   side: Side,
   ref: string,
   { categories }: Fields,

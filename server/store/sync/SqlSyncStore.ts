@@ -35,6 +35,7 @@ import { forgetScope } from './forgetScope.ts';
 import { keyText } from './keyText.ts';
 import { listAsides } from './listAsides.ts';
 import { listIntents } from './listIntents.ts';
+import { listPairJournal } from './listPairJournal.ts';
 import { listLeft } from './listLeft.ts';
 import { oldKeys } from './oldKeys.ts';
 import type { OpenScope } from './OpenScope.ts';
@@ -222,6 +223,13 @@ export class SqlSyncStore implements SyncStore {
 
   journal(scope: Scope, runId: string, pageSize: number): AsyncIterable<readonly JournalEntry[]> {
     return pageJournal(this.#transactions, this.#seal, scope, runId, pageSize);
+  }
+
+  async pairJournal(scope: Scope, pairId: string, most: number): Promise<JournalEntry[]> {
+    const id = scopeId(scope);
+    return await this.#transactions.read((db) =>
+      listPairJournal(db, this.#seal, { id, pairId }, most),
+    );
   }
 
   async countWrites(

@@ -3,6 +3,7 @@ import type { SyncPorts } from '../../../server/app/sync/SyncPorts.ts';
 import type { UndoReport } from '../../../server/app/sync/undo/UndoReport.ts';
 import { undoRun } from '../../../server/app/sync/undoRun.ts';
 import type { Side } from '../../../shared/records/Area.ts';
+import { pagesOf } from '../../contracts/syncStore/pagesOf.ts';
 import { davManners } from '../../fakes/sides/families/davManners.ts';
 import { graphManners } from '../../fakes/sides/families/graphManners.ts';
 import { poorErpManners } from '../../fakes/sides/families/poorErpManners.ts';
@@ -14,9 +15,10 @@ function undo(
   bench: SyncBench,
   runId: string,
   ports: SyncPorts = bench.ports(),
+  only: string | null = null,
 ): Promise<UndoReport> {
   bench.time += 60_000;
-  return undoRun(bench.request(), ports, runId, new AbortController().signal);
+  return undoRun(bench.request(), ports, runId, new AbortController().signal, only);
 }
 
 function find(bench: SyncBench, side: Side, subject: string): Thing {
@@ -110,6 +112,23 @@ describe('undoRun', () => {
       await staysSo(bench);
     });
   }
+
+  it('takes back what it wrote to one thing alone, and later the rest', async () => {
+    const { bench, runId } = await busy({});
+    const pairs = (await pagesOf(bench.store.allPairs(bench.scope, 100))).flat();
+    const made = pairs.find(({ erp }) => erp?.fields['subject'] === 'dort')!;
+    const one = await undo(bench, runId, bench.ports(), made.id);
+    assert.deepEqual(one.undone, { create: 1, update: 0, delete: 0 });
+    assert.deepEqual(bench.texts('mailbox'), ['hier', 'neu']);
+    assert.deepEqual(bench.texts('erp'), ['dort', 'hier', 'neu']);
+    await staysSo(bench);
+    const again = await undo(bench, runId, bench.ports(), made.id);
+    assert.deepEqual(again.undone, { create: 0, update: 0, delete: 0 });
+    const rest = await undo(bench, runId);
+    assert.deepEqual(rest.undone, { create: 1, update: 1, delete: 1 });
+    assert.deepEqual(bench.texts('mailbox'), ['alt', 'hier', 'weg']);
+    await staysSo(bench);
+  });
 
   it('sets a field back and still carries what people changed beside it', async () => {
     const bench = new SyncBench();

@@ -38,6 +38,24 @@ export function describeJournal(makeWorld: () => SyncWorld): void {
       assert.equal((await world.store.countWrites(world.scope, [], 0)).size, 0);
     });
 
+    it('has what was written to one pair by whichever run, newest first, and no more than asked for', async () => {
+      const world = makeWorld();
+      const lease = await world.lease();
+      await world.write(lease, 1, { at: 1000 });
+      await world.write(lease, 2, { at: 3000, pairId: 'p1', runId: 'r2' });
+      await world.write(lease, 3, { at: 2000, pairId: 'p1', side: 'erp' });
+      await world.write(lease, 4, { at: 4000, pairId: 'p4' });
+      const expected = [
+        world.entry(2, { at: 3000, pairId: 'p1', runId: 'r2' }),
+        world.entry(3, { at: 2000, pairId: 'p1', side: 'erp' }),
+        world.entry(1, { at: 1000 }),
+      ];
+      const ask = (most: number) => world.store.pairJournal(world.scope, 'p1', most);
+      assert.deepEqual(await ask(9), expected);
+      assert.deepEqual(await ask(2), expected.slice(0, 2));
+      assert.deepEqual(await world.store.pairJournal(world.scope, 'p9', 9), []);
+    });
+
     it('is erased for runs that wrote last before a time, and then says so', async () => {
       const world = makeWorld();
       const lease = await world.lease();

@@ -1,0 +1,27 @@
+import type { OutlookHost } from '../OutlookHost.ts';
+import { PaneError } from '../PaneError.ts';
+
+/**
+ * Stands where Outlook is in the pane: a browser alone. There is no item, and what needs one is refused as by an Outlook
+ * that lacks it.
+ */
+export function browserHost(language: string): OutlookHost {
+  const lacks = () =>
+    Promise.reject(
+      new PaneError('not-configured', 'There is no Outlook here.', { reason: 'host-lacks' }),
+    );
+  return {
+    language,
+    user: { name: '', address: '' },
+    readSelection: () => Promise.resolve({ state: 'nothing' }),
+    onSelectionChanged: () => () => undefined,
+    readMark: lacks,
+    writeMark: lacks,
+    readBody: lacks,
+    saveItem: lacks,
+    identityToken: lacks,
+    openLink: () => false,
+    theme: () => null,
+    onThemeChanged: () => () => undefined,
+  };
+}
