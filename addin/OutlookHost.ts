@@ -1,6 +1,15 @@
 import type { OpenItem } from './OpenItem.ts';
 import type { Selection } from './Selection.ts';
 
+/** What a new appointment's form is filled with; times are instants (RFC 3339). */
+export interface AppointmentDraft {
+  subject: string;
+  body: string;
+  place: string;
+  start: string | null;
+  end: string | null;
+}
+
 /**
  * Outlook as the pane sees it; `outlook.ts` makes it from Office.js. Every promise rejects with a
  * PaneError: `not-configured` where this Outlook lacks the call, `not-allowed` where it refuses it,
@@ -23,6 +32,10 @@ export interface OutlookHost {
   writeMark(item: OpenItem, mark: string): Promise<void>;
   /** The body as plain text, at most itemLimits.bodyText long. */
   readBody(item: OpenItem): Promise<string>;
+  /** When the open appointment is, as instants (RFC 3339). */
+  readTimes(item: OpenItem): Promise<{ start: string; end: string }>;
+  /** Opens Outlook's own form for an appointment, filled; nothing is saved by it. */
+  newAppointment(draft: AppointmentDraft): void;
   /** Saves an appointment being written and answers its id. Sends nothing to anyone. */
   saveItem(item: OpenItem): Promise<string>;
 

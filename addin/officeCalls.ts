@@ -24,11 +24,12 @@ export const officeCalls = {
     'refused',
   ),
   composeFields: row(
-    'while writing: subject, recipients, attendees: getAsync',
+    'while writing: subject, recipients, attendees, times: getAsync',
     '1.1',
     'read item',
     'refused',
   ),
+  newAppointment: row('mailbox.displayNewAppointmentForm', '1.1', 'read item', 'refused'),
   body: row('item.body.getAsync', '1.3', 'read item', 'suggestions without it, and it is said'),
   saveItem: row('item.saveAsync', '1.3', 'read/write item', 'refused'),
   itemChanged: row(

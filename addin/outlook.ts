@@ -34,9 +34,7 @@ async function ask<T>(
   start: (done: (result: Office.AsyncResult<T>) => void) => void,
 ): Promise<T> {
   const { call } = officeCalls[name];
-  if (!hostHas(name)) {
-    throw new PaneError('not-configured', `${call} is missing here.`, { reason: 'host-lacks' });
-  }
+  if (!hostHas(name)) throw lacks(name);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const answer = () =>
     new Promise<T>((resolve, reject) => {
@@ -56,6 +54,11 @@ async function ask<T>(
   } finally {
     clearTimeout(timer);
   }
+}
+
+function lacks(name: OfficeCallName): PaneError {
+  const message = `${officeCalls[name].call} is missing here.`;
+  return new PaneError('not-configured', message, { reason: 'host-lacks' });
 }
 
 /** Office.js's ooeNoCapability: the manifest's permission does not reach. */
@@ -328,6 +331,24 @@ export function createOutlook(): OutlookHost {
       );
       currentItem(item);
       return cutText(text, itemLimits.bodyText);
+    },
+    async readTimes(item) {
+      const { start, end } = openItem(item) as Office.AppointmentRead | Office.AppointmentCompose;
+      const at = async (time: Date | Office.Time) =>
+        time instanceof Date
+          ? time
+          : await ask<Date>('composeFields', (done) => time.getAsync(done));
+      const times = [await at(start), await at(end)] as const;
+      currentItem(item);
+      return { start: times[0].toISOString(), end: times[1].toISOString() };
+    },
+    newAppointment({ subject, body, place, start, end }) {
+      if (!hostHas('newAppointment')) throw lacks('newAppointment');
+      mailbox.displayNewAppointmentForm({
+        ...{ subject, body, location: place, requiredAttendees: [], optionalAttendees: [] },
+        ...(start !== null && { start: new Date(start) }),
+        ...(end !== null && { end: new Date(end) }),
+      });
     },
     saveItem,
 

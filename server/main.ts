@@ -11,6 +11,7 @@ import type { AppPorts } from './app/AppPorts.ts';
 import { Callers } from './app/Callers.ts';
 import { DirectoryRefresh } from './app/DirectoryRefresh.ts';
 import { PageDoors } from './app/page/PageDoors.ts';
+import { MadeRecords } from './app/createRecord/MadeRecords.ts';
 import { LoginBrake } from './app/LoginBrake.ts';
 import { SentMails } from './app/SentMails.ts';
 import { SeenRecords } from './app/SeenRecords.ts';
@@ -131,6 +132,7 @@ export async function startServer(config: Config, extras: Extras = {}): Promise<
     seen: new SeenRecords(clock),
     brake: new LoginBrake(clock),
     doors: new PageDoors(clock),
+    made: new MadeRecords(),
   };
   const built = builtPane();
   const app = httpApp({

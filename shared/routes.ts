@@ -1,5 +1,16 @@
 import { z } from 'zod';
 import { Conflict, ConflictDecision, ConflictPage, ConflictRef } from './conflicts.ts';
+import {
+  CreatableArea,
+  CreatedItem,
+  CreateForm,
+  Duplicate,
+  EnteredValues,
+  ItemTimes,
+  PairState,
+  SureRefs,
+  ZoneName,
+} from './creating.ts';
 import { itemLimits } from './itemLimits.ts';
 import { ItemRef, Person } from './items.ts';
 import { Link } from './links.ts';
@@ -216,6 +227,62 @@ export const routes = {
     answer: z.object({}),
   },
   ...ownRoutes,
+  listForms: {
+    method: 'get',
+    path: '/api/create',
+    summary: 'What the caller may make in the ERP by hand, and what has to be said for it.',
+    session: true,
+    answer: z.object({ forms: z.array(CreateForm) }),
+  },
+  draftRecord: {
+    method: 'post',
+    path: '/api/create/draft',
+    summary: 'A form filled from the open item, and the records that are perhaps the same already.',
+    session: true,
+    body: z.object({
+      area: CreatableArea,
+      item: ItemRef,
+      person: Person.nullable().describe('Whom a contact is made of; else the item’s writer.'),
+      people: z.array(Person).max(itemLimits.people),
+      bodyText: z.string().max(itemLimits.bodyText),
+      times: ItemTimes.nullable(),
+      zone: ZoneName,
+    }),
+    answer: z.object({ fields: EnteredValues, duplicates: z.array(Duplicate) }),
+  },
+  createRecord: {
+    method: 'post',
+    path: '/api/create',
+    summary:
+      'Makes a record in the ERP and links the item to it; asked for again with the same key it is the same record.',
+    session: true,
+    body: z.object({
+      key: z.uuid().describe('One for each form that was opened.'),
+      area: CreatableArea,
+      item: ItemRef,
+      fields: EnteredValues,
+      zone: ZoneName,
+      sure: SureRefs.describe('Records of which the user has said that they are others.'),
+    }),
+    answer: z.discriminatedUnion('state', [
+      z.object({
+        state: z.literal('made'),
+        record: RecordSummary,
+        pair: PairState,
+        links: z.array(Link).describe('Empty where it could not be linked; the record is there.'),
+        mark: z.string().nullable(),
+      }),
+      z.object({ state: z.literal('duplicates'), duplicates: z.array(Duplicate) }),
+    ]),
+  },
+  createItem: {
+    method: 'post',
+    path: '/api/create/item',
+    summary: 'Makes a record’s counterpart in the caller’s mailbox; one that is there is answered.',
+    session: true,
+    body: z.object({ ref: RecordRef, zone: ZoneName }),
+    answer: CreatedItem,
+  },
 } satisfies Record<string, Route>;
 
 /** The name of a route. */

@@ -38,6 +38,19 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     overflowWrap: 'anywhere',
   },
+  create: {
+    padding: 0,
+    border: 'none',
+    background: 'none',
+    font: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    textAlign: 'start',
+    color: tokens.colorBrandForegroundLink,
+    cursor: 'pointer',
+    borderRadius: tokens.borderRadiusSmall,
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+  },
   record: {
     display: 'flex',
     alignItems: 'center',
@@ -85,6 +98,7 @@ interface PersonRowProps {
 export function PersonRow({ person, records, waiting, ofMany }: PersonRowProps) {
   const styles = useStyles();
   const { texts, outlook } = useTools();
+  const pages = useContext(PagesContext);
   const name = person.name === '' ? person.address : person.name;
   const me =
     person.address !== '' && person.address.toLowerCase() === outlook.user.address.toLowerCase();
@@ -102,7 +116,21 @@ export function PersonRow({ person, records, waiting, ofMany }: PersonRowProps) 
         {records?.map((record) => (
           <KnownAs key={recordKey(record.ref)} record={record} name={name} />
         ))}
-        {records?.length === 0 && <span className={styles.small}>{texts.people.unknown}</span>}
+        {records?.length === 0 && (
+          <div className={styles.head}>
+            <span className={styles.small}>{texts.people.unknown}</span>
+            {person.address !== '' && !me && (
+              <button
+                type="button"
+                className={styles.create}
+                aria-label={texts.create.contactNamed(name)}
+                onClick={() => pages.open({ create: 'contacts', person })}
+              >
+                {texts.create.contact}
+              </button>
+            )}
+          </div>
+        )}
       </div>
     </li>
   );

@@ -12,6 +12,7 @@ import { useLinking } from '../hooks/useLinking.ts';
 import { useTools } from '../hooks/useTools.ts';
 import { BusyRing } from './BusyRing.tsx';
 import { Failure } from './Failure.tsx';
+import { MakeInOutlook } from './MakeInOutlook.tsx';
 import { OpenInErp } from './OpenInErp.tsx';
 
 const useStyles = makeStyles({
@@ -58,6 +59,7 @@ export function RecordActions({ target, record }: RecordActionsProps) {
         >
           {link ? texts.links.unlink : texts.links.link}
         </Button>
+        <MakeInOutlook target={target} />
         <OpenInErp url={record?.openUrl ?? null} title={title} />
       </div>
       {error && <Failure error={error} />}

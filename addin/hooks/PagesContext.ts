@@ -1,5 +1,7 @@
 import { createContext } from 'react';
+import type { CreatableArea } from '../../shared/creating.ts';
 import type { Conflict } from '../../shared/conflicts.ts';
+import type { Person } from '../../shared/items.ts';
 import type { RecordFamily, RecordRef } from '../../shared/recordViews.ts';
 
 /** A record whose page can be opened; title and family are shown until the page is there. */
@@ -14,9 +16,20 @@ export interface SyncTarget {
   conflict: Pick<Conflict, 'area' | 'key' | 'title'> | null;
 }
 
+/** The page on which something is made in the ERP. */
+export interface CreateTarget {
+  /** Null: it is chosen there. */
+  create: CreatableArea | null;
+  /** Whom a contact is made of; else who wrote the item. */
+  person: Person | null;
+}
+
+/** Everything that has a page above the item's. */
+export type PageTarget = RecordTarget | SyncTarget | CreateTarget;
+
 /** Opens pages above the item and goes back. */
 export interface Pages {
-  open: (target: RecordTarget | SyncTarget) => void;
+  open: (target: PageTarget) => void;
   back: () => void;
 }
 

@@ -12,6 +12,7 @@ import { useMark } from './useMark.ts';
 import { useTools } from './useTools.ts';
 
 type Links = Answer<'showLinks'>;
+type TieAnswer = Pick<Links, 'links' | 'mark'>;
 
 /** The links of the open item and what can be done with them. */
 export interface LinksState {
@@ -30,6 +31,8 @@ export interface LinksState {
   /** The link to a record, where there is one. */
   linkTo: (ref: RecordRef) => Link | undefined;
   link: (records: RecordRef[]) => Promise<void>;
+  /** Lets the backend do something that links the item, and takes its answer in; no mark: nothing was linked. */
+  tie: <T extends TieAnswer>(ask: (item: ItemRef) => Promise<T>) => Promise<T>;
   /** Takes the link away at once; when the backend refuses it comes back and the promise rejects. */
   unlink: (link: Link) => Promise<void>;
   restore: (link: Link) => Promise<void>;
@@ -92,11 +95,12 @@ export function useLinks(item: OpenItem): LinksState {
 
   const forget = (id: string) => setRemoved((all) => all.filter(({ link }) => link.id !== id));
 
-  const link = async (records: RecordRef[]) => {
+  const tie = async <T extends TieAnswer>(ask: (item: ItemRef) => Promise<T>): Promise<T> => {
     const itemId = item.mode === 'organizer' ? await outlook.saveItem(item) : null;
     if (itemId !== null) setSavedId(itemId);
     const ref = await identify(itemId);
-    const answer = await api.call('linkItem', { item: ref, records });
+    const answer = await ask(ref);
+    if (answer.mark === null) return answer;
     ownMark.current = answer.mark;
     setLinkedHere(true);
     const made = new Set(answer.links.map(({ id }) => id));
@@ -106,6 +110,11 @@ export function useLinks(item: OpenItem): LinksState {
       links: [...links.links.filter(({ id }) => !made.has(id)), ...answer.links],
       mark: answer.mark,
     }));
+    return answer;
+  };
+
+  const link = async (records: RecordRef[]) => {
+    await tie((ref) => api.call('linkItem', { item: ref, records }));
   };
 
   const unlink = async (gone: Link) => {
@@ -149,6 +158,7 @@ export function useLinks(item: OpenItem): LinksState {
     isLinked: (ref) => linkTo(ref) !== undefined,
     linkTo,
     link,
+    tie,
     unlink,
     restore,
     dismiss: ({ id }) => setRemoved((all) => withoutPlace(all, id)),

@@ -6,10 +6,9 @@ import { PaneError } from '../PaneError.ts';
  * that lacks it.
  */
 export function browserHost(language: string): OutlookHost {
-  const lacks = () =>
-    Promise.reject(
-      new PaneError('not-configured', 'There is no Outlook here.', { reason: 'host-lacks' }),
-    );
+  const refusal = () =>
+    new PaneError('not-configured', 'There is no Outlook here.', { reason: 'host-lacks' });
+  const lacks = () => Promise.reject(refusal());
   return {
     language,
     user: { name: '', address: '' },
@@ -18,6 +17,10 @@ export function browserHost(language: string): OutlookHost {
     readMark: lacks,
     writeMark: lacks,
     readBody: lacks,
+    readTimes: lacks,
+    newAppointment: () => {
+      throw refusal();
+    },
     saveItem: lacks,
     identityToken: lacks,
     openLink: () => false,

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useContext, useEffect, useRef, useState } from 'react';
 import { AccountFooter } from '../components/AccountFooter.tsx';
+import { CreateButton } from '../components/CreateButton.tsx';
 import { LinkedSection } from '../components/LinkedSection.tsx';
 import { PeopleSection } from '../components/PeopleSection.tsx';
 import { SearchField } from '../components/SearchField.tsx';
@@ -88,6 +89,7 @@ export function ItemPage() {
             // Another one each time something above it settles: a new one does not jump.
             <SectionSkeleton key={String(suggested.revealed)} rows={2} />
           )}
+          <CreateButton />
         </div>
       </main>
       <AccountFooter settled={linksSettled && suggestionsSettled && !people.isPending} />

@@ -2,10 +2,11 @@ import { makeStyles } from '@fluentui/react-components';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { OpenItem } from '../OpenItem.ts';
 import { ItemContext } from '../hooks/ItemContext.ts';
-import type { RecordTarget, SyncTarget } from '../hooks/PagesContext.ts';
+import type { PageTarget } from '../hooks/PagesContext.ts';
 import { PagesContext } from '../hooks/PagesContext.ts';
 import { useLinks } from '../hooks/useLinks.ts';
 import { recordKey } from '../recordKey.ts';
+import { CreatePage } from './CreatePage.tsx';
 import { ItemPage } from './ItemPage.tsx';
 import { RecordPage } from './RecordPage.tsx';
 import { SyncPage } from './SyncPage.tsx';
@@ -25,13 +26,13 @@ interface Leaving {
 export function OpenItemPages({ item }: { item: OpenItem }) {
   const styles = useStyles();
   const links = useLinks(item);
-  const [stack, setStack] = useState<readonly (RecordTarget | SyncTarget)[]>([]);
+  const [stack, setStack] = useState<readonly PageTarget[]>([]);
   const left = useRef<Leaving[]>([]);
   const depth = useRef(0);
 
   const pages = useMemo(
     () => ({
-      open: (target: RecordTarget | SyncTarget) => {
+      open: (target: PageTarget) => {
         left.current.push({ focused: document.activeElement, scrolled: window.scrollY });
         setStack((all) => [...all, target]);
       },
@@ -62,7 +63,7 @@ export function OpenItemPages({ item }: { item: OpenItem }) {
             className={styles.page}
             hidden={place < stack.length - 1}
           >
-            {'ref' in target ? <RecordPage target={target} /> : <SyncPage target={target} />}
+            <Page target={target} />
           </div>
         ))}
       </PagesContext>
@@ -70,6 +71,12 @@ export function OpenItemPages({ item }: { item: OpenItem }) {
   );
 }
 
-function keyOf(target: RecordTarget | SyncTarget): string {
-  return 'ref' in target ? recordKey(target.ref) : `sync ${target.conflict?.key ?? ''}`;
+function Page({ target }: { target: PageTarget }) {
+  if ('ref' in target) return <RecordPage target={target} />;
+  return 'create' in target ? <CreatePage target={target} /> : <SyncPage target={target} />;
+}
+
+function keyOf(target: PageTarget): string {
+  if ('ref' in target) return recordKey(target.ref);
+  return 'create' in target ? 'create' : `sync ${target.conflict?.key ?? ''}`;
 }

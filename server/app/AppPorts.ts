@@ -7,6 +7,8 @@ import type { SessionTokens } from '../ports/SessionTokens.ts';
 import type { TokenVerifier } from '../ports/TokenVerifier.ts';
 import type { Callers } from './Callers.ts';
 import type { CategoryMarks } from './CategoryMarks.ts';
+import type { MadeRecord } from './createRecord/MadeRecord.ts';
+import type { MadeRecords } from './createRecord/MadeRecords.ts';
 import type { ItemIdentities } from './ItemIdentities.ts';
 import type { LoginBrake } from './LoginBrake.ts';
 import type { SeenRecords } from './SeenRecords.ts';
@@ -35,6 +37,8 @@ export interface AppPorts {
   brake: LoginBrake;
   /** Lets users' own pages in. */
   doors: PageDoors;
+  /** What was made by hand, by the key of its form. */
+  made: MadeRecords<MadeRecord>;
   /** Null where this server syncs nothing. */
   sync: SyncAtWork | null;
   settings: AppSettings;

@@ -1,5 +1,9 @@
 import type { AppPorts } from '../app/AppPorts.ts';
 import type { Caller } from '../app/Caller.ts';
+import { createItem } from '../app/createRecord/createItem.ts';
+import { createRecord } from '../app/createRecord/createRecord.ts';
+import { draftRecord } from '../app/createRecord/draftRecord.ts';
+import { listForms } from '../app/createRecord/listForms.ts';
 import { linkItem } from '../app/linkItem.ts';
 import { listRelated } from '../app/listRelated.ts';
 import { listChoices } from '../app/ownSync/choices/listChoices.ts';
@@ -90,5 +94,9 @@ export function handlers(ports: AppPorts): Handlers {
     removeNeverLink: forCaller<'removeNeverLink'>(removeOwnNeverLink),
     listChoices: async (call) => listChoices(ports, await callerOf(call)),
     saveChoice: forCaller<'saveChoice'>(saveChoice),
+    listForms: async (call) => listForms(ports, await callerOf(call), call.signal),
+    draftRecord: forCaller<'draftRecord'>(draftRecord),
+    createRecord: forCaller<'createRecord'>(createRecord),
+    createItem: forCaller<'createItem'>(createItem),
   };
 }

@@ -1,4 +1,5 @@
 import type { Area } from '../../shared/records/Area.ts';
+import type { CreateForm } from '../../shared/creating.ts';
 import type { RecordKind, RecordPage, RecordRef, RecordSummary } from '../../shared/recordViews.ts';
 import type { AppError } from '../core/AppError.ts';
 import type { RecordStore } from './RecordStore.ts';
@@ -119,6 +120,14 @@ export interface ErpConnector {
    * the record there. Asks nothing. No areas where the kind is not synced; absent as `openRecords` is.
    */
   syncedAs?(ref: RecordRef): { areas: readonly Area[]; ref: string };
+  /** The record that a {@link RecordStore} of this ERP names so; null for a text that is no such name. Absent as `openRecords` is. */
+  recordOf?(ref: string): RecordRef | null;
+  /**
+   * What this user may make by hand, and which fields the ERP has for it: which it demands, how long they may be, which
+   * values there are. An area is missing where nothing can be made in it. Absent as `openRecords` is.
+   * @throws AppError `unavailable`, `not-configured`.
+   */
+  forms?(as: ErpCaller, signal: AbortSignal): Promise<CreateForm[]>;
   /**
    * Calls whenever it is worth reading what changed: at once, and when something came (MT3, EM3). Says only when; without it
    * polling finds the same. Absent where the ERP cannot tell. Ends with the signal, and does not fail.

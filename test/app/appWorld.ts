@@ -2,6 +2,7 @@ import type { ItemRef } from '../../shared/items.ts';
 import type { AppPorts, AppSettings } from '../../server/app/AppPorts.ts';
 import type { Caller } from '../../server/app/Caller.ts';
 import { Callers } from '../../server/app/Callers.ts';
+import { MadeRecords } from '../../server/app/createRecord/MadeRecords.ts';
 import { DirectoryRefresh } from '../../server/app/DirectoryRefresh.ts';
 import { identifyItem } from '../../server/app/identifyItem.ts';
 import { PageDoors } from '../../server/app/page/PageDoors.ts';
@@ -132,6 +133,7 @@ export async function appWorld(records = northRecords): Promise<AppWorld> {
     seen: new SeenRecords(clock),
     brake: new LoginBrake(clock),
     doors: new PageDoors(clock),
+    made: new MadeRecords(),
     sync: null,
     verifier: {
       verify: (token) =>

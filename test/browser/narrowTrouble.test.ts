@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { pickCreateTexts } from '../../addin/strings/create/pickCreateTexts.ts';
 import { AccessWorld } from './AccessWorld.ts';
 import { OutlookPage } from './OutlookPage.ts';
 import { overflowing } from './overflowing.ts';
@@ -42,6 +43,18 @@ for (const language of ['en-US', 'de-DE'] as const) {
       await related.getByRole('listitem').first().waitFor();
       await assertFits(outlook);
       await outlook.pane.getByRole('button', { name: texts.app.back }).click();
+    });
+
+    it('cuts nothing off on the forms of the page on which something is made', async () => {
+      const { texts, pane } = outlook;
+      const words = pickCreateTexts(language === 'de-DE' ? 'de' : 'en');
+      await pane.getByRole('button', { name: texts.create.open, exact: true }).click();
+      for (const area of Object.values(words.areas)) {
+        await pane.getByRole('button', { name: area, exact: true }).click();
+        await pane.locator('form:visible').waitFor();
+        await assertFits(outlook);
+      }
+      await pane.getByRole('button', { name: texts.app.back }).click();
     });
 
     it('cuts nothing off on a failure and on the question before disconnecting', async () => {

@@ -15,7 +15,7 @@ export function overflowing(frame: Frame): Promise<string[]> {
     for (const element of document.querySelectorAll<HTMLElement>('#pane *')) {
       const box = element.getBoundingClientRect();
       // What is typed scrolls in its field.
-      if (box.width <= 1 || box.height <= 1 || element.matches('input')) continue;
+      if (box.width <= 1 || box.height <= 1 || element.matches('input, textarea')) continue;
       if (box.right > clientWidth + 1 || box.left < -1) found.push(`${name(element)} is outside`);
       const { overflowX, webkitLineClamp } = getComputedStyle(element);
       // Where it is visible, what sticks out was measured above; on a press button it looks broken all the same.

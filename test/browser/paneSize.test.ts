@@ -13,7 +13,7 @@ describe('the size of the pane', () => {
   it('leaves what checks answers, the page of the sync and their texts to scripts of their own', async () => {
     const { first, all } = await paneScripts();
     const later = all.filter((script) => !first.includes(script)).map(({ name }) => name);
-    for (const part of ['wire', 'sync']) {
+    for (const part of ['wire', 'sync', 'create']) {
       assert.ok(
         later.some((name) => name.startsWith(`${part}.`)),
         `${part}: ${later.join(', ')}`,

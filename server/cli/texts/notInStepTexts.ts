@@ -31,8 +31,8 @@ export const notInStepTexts: Readonly<Record<NotInStepReason, Texts>> = {
     de: 'bleiben nach den Regeln auf einer Seite',
   },
   parted: {
-    en: 'were deleted on one side and stay on the other',
-    de: 'wurden auf einer Seite gelöscht und bleiben auf der anderen',
+    en: 'were deleted on one side, or taken apart by hand, and stay on the other',
+    de: 'wurden auf einer Seite gelöscht oder von Hand getrennt und bleiben auf der anderen',
   },
   private: { en: 'are private and left out', de: 'sind privat und bleiben außen vor' },
   series: { en: 'are series and left out', de: 'sind Serien und bleiben außen vor' },

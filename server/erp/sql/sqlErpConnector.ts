@@ -25,10 +25,13 @@ import { showRecord } from './records/showRecord.ts';
 import type { SqlErp } from './records/SqlErp.ts';
 import { findUser } from './rights/findUser.ts';
 import { readLacking } from './rights/readLacking.ts';
+import { readPermissions } from './rights/readPermissions.ts';
 import { readUsersByLogin } from './rights/readUser.ts';
 import { signIn } from './rights/signIn.ts';
 import { checkSyncCatalogue } from './sync/checkSyncCatalogue.ts';
+import { formsOf } from './sync/forms/formsOf.ts';
 import { prepareSync } from './sync/prepareSync.ts';
+import { readRef } from './sync/readRef.ts';
 import { refText } from './sync/refText.ts';
 import { sqlRecordStore } from './sync/sqlRecordStore.ts';
 import type { SqlSync } from './sync/SqlSync.ts';
@@ -140,6 +143,13 @@ export async function sqlErpConnector(options: SqlErpOptions): Promise<ErpConnec
         ],
         ref: refText(ref),
       }),
+      recordOf: readRef,
+      forms: async (as: ErpCaller, signal: AbortSignal) => {
+        const ready = await synced(signal);
+        return await limited(signal, async (erp, both) =>
+          formsOf(ready, await readPermissions(erp, as, both)),
+        );
+      },
       watch: (onNews: () => void, signal: AbortSignal) =>
         watchSpool(database, mapping, onNews, signal),
     }),

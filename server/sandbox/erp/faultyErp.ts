@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { AppError } from '../../core/AppError.ts';
-import type { ErpConnector } from '../../ports/ErpConnector.ts';
+import type { ErpCaller, ErpConnector } from '../../ports/ErpConnector.ts';
+import type { RecordStore } from '../../ports/RecordStore.ts';
 
 /**
  * How an ERP fails:
@@ -75,6 +76,22 @@ export function faultyErp(erp: ErpConnector): FaultyErp {
     },
     listDirectory: (cursor, signal) => paged(signal, erp.listDirectory(cursor, signal)),
     listRefs: (signal) => paged(signal, erp.listRefs(signal)),
+    ...(erp.syncedAs && { syncedAs: erp.syncedAs.bind(erp) }),
+    ...(erp.recordOf && { recordOf: erp.recordOf.bind(erp) }),
+    ...(erp.forms && {
+      forms: async (as: ErpCaller, signal: AbortSignal) => {
+        await pass(signal);
+        return (await erp.forms?.(as, signal)) ?? [];
+      },
+    }),
+    ...(erp.openRecords && {
+      openRecords: async (as: ErpCaller, signal: AbortSignal) => {
+        await pass(signal);
+        const opened = await erp.openRecords?.(as, signal);
+        if (opened === undefined) throw nonsense();
+        return withFaults(opened, pass);
+      },
+    }),
     async ping(signal) {
       await pass(signal);
       await erp.ping(signal);
@@ -82,6 +99,25 @@ export function faultyErp(erp: ErpConnector): FaultyErp {
     close: () => erp.close(),
   };
   return faulty;
+}
+
+/** What is written and read by it fails alike; how it lists is not disturbed. */
+function withFaults(store: RecordStore, pass: (signal: AbortSignal) => Promise<void>): RecordStore {
+  const faulty = Object.create(store) as RecordStore;
+  return Object.assign(faulty, {
+    collections: async (...asked: Parameters<RecordStore['collections']>) => {
+      await pass(asked[1]);
+      return await store.collections(...asked);
+    },
+    get: async (...asked: Parameters<RecordStore['get']>) => {
+      await pass(asked[2]);
+      return await store.get(...asked);
+    },
+    write: async (...asked: Parameters<RecordStore['write']>) => {
+      await pass(asked[2]);
+      return await store.write(...asked);
+    },
+  });
 }
 
 function nonsense(): AppError {

@@ -1,0 +1,38 @@
+/** Every text of the page on which something is made in the ERP, in English; field names are with the sync's. */
+export const createEn = {
+  choose: 'What do you want to create?',
+  areas: { contacts: 'Contact', appointments: 'Appointment', tasks: 'Task' },
+  none: 'Nothing can be created here.',
+  noneTip: 'Your ERP user may not, or your administrator has not set it up.',
+  required: (name: string) => `${name} (required)`,
+  time: (name: string) => `${name}: time`,
+  wholeDay: 'Without times it is the whole day.',
+  nothing: '—',
+  duplicates: 'Perhaps already in the ERP',
+  duplicatesTip: 'Link one of these, or create another.',
+  why: {
+    address: 'Same mail address',
+    phone: 'Same name and telephone number',
+    name: 'Same name',
+  },
+  submit: 'Create and link',
+  submitAnyway: 'Create another',
+  busy: 'Creating…',
+  made: (title: string) => `Created: ${title}`,
+  linked: 'Linked to this item.',
+  notLinked: 'It could not be linked. Open it and press “Link”.',
+  pairs: {
+    both: 'In step with Outlook from now on.',
+    soon: 'Comes into Outlook with the next run.',
+    none: 'In the ERP only; not synchronised.',
+  },
+  faults: {
+    required: 'Please fill this in.',
+    'too-long': 'This is too long for the ERP.',
+    choice: 'The ERP does not have this value.',
+    form: 'This does not make sense here.',
+    order: 'The end is before the start.',
+    unknown: 'The ERP has no such field any more.',
+  },
+  draftFailed: 'Nothing could be filled in for you.',
+};
