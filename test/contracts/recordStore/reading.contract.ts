@@ -41,14 +41,12 @@ export function describeReading(makeWorld: () => Promise<StoreWorld>): void {
       assert.equal(record.area, world.area);
       const { fields, tells = {} } = world.store.can;
       const told = tells[world.area] ?? [];
-      assert.deepEqual(
-        Object.keys(record.fields).sort(),
-        [...fields[world.area]!, ...told].sort(),
-      );
+      assert.deepEqual(Object.keys(record.fields).sort(), [...fields[world.area]!, ...told].sort());
       const { filled = [] } = world.staff;
       // Nothing to see, by whichever word the side has for that: `false`, `normal` and null are compared as one.
       for (const [name, value] of Object.entries(record.fields)) {
-        if (![...filled, ...told].includes(name)) assert.ok(sameValue(world.area, name, value, null), name);
+        if (![...filled, ...told].includes(name))
+          assert.ok(sameValue(world.area, name, value, null), name);
       }
     });
 
