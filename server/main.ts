@@ -16,6 +16,7 @@ import { LoginBrake } from './app/LoginBrake.ts';
 import { SentMails } from './app/SentMails.ts';
 import { SeenRecords } from './app/SeenRecords.ts';
 import { CategoryMarks } from './app/CategoryMarks.ts';
+import { MailFilings } from './app/filing/MailFilings.ts';
 import { ItemIdentities } from './app/ItemIdentities.ts';
 import { keepDirectory } from './app/keepDirectory.ts';
 import type { Log } from './app/Log.ts';
@@ -98,8 +99,11 @@ export async function startServer(config: Config, extras: Extras = {}): Promise<
       throw error;
     },
   );
+  const seen = new SeenRecords(clock);
+  const filings = new MailFilings({ mailboxes, erp, filing, seen, settings, clock, log });
   const ports: AppPorts = {
     sync,
+    filings,
     links,
     filing,
     directory: index,
@@ -129,7 +133,7 @@ export async function startServer(config: Config, extras: Extras = {}): Promise<
     identities: new ItemIdentities({ mailboxes, clock, log }),
     marks,
     sent,
-    seen: new SeenRecords(clock),
+    seen,
     brake: new LoginBrake(clock),
     doors: new PageDoors(clock),
     made: new MadeRecords(),
@@ -185,6 +189,7 @@ export async function startServer(config: Config, extras: Extras = {}): Promise<
     close: () =>
       (closing ??= (async () => {
         await Promise.all([stopListening(server), sync?.stop()]);
+        await filings.close();
         await directory.stop();
         await sent.stop();
         await marks.stop();

@@ -12,7 +12,11 @@ export const Session = z
       company: z.string(),
       companyName: z.string(),
     }),
-    erp: z.object({ name: z.string(), kinds: z.array(RecordKind) }),
+    erp: z.object({
+      name: z.string(),
+      kinds: z.array(RecordKind),
+      takesMails: z.boolean().optional().describe('Mails can be filed into it by hand.'),
+    }),
   })
   .meta({ id: 'Session' });
 export type Session = z.infer<typeof Session>;

@@ -11,6 +11,8 @@ import {
   SureRefs,
   ZoneName,
 } from './creating.ts';
+import { FilableMail, FilingState } from './filing.ts';
+import { filingLimits } from './filingLimits.ts';
 import { itemLimits } from './itemLimits.ts';
 import { ItemRef, Person } from './items.ts';
 import { Link } from './links.ts';
@@ -282,6 +284,52 @@ export const routes = {
     session: true,
     body: z.object({ ref: RecordRef, zone: ZoneName }),
     answer: CreatedItem,
+  },
+  showFiling: {
+    method: 'post',
+    path: '/api/filing/show',
+    summary: 'What of a mail can be filed into the ERP, and who filed it when.',
+    session: true,
+    body: z.object({ item: ItemRef }),
+    answer: FilableMail,
+  },
+  fileMail: {
+    method: 'post',
+    path: '/api/filing',
+    summary:
+      'Files a mail to records, with chosen attachments; answers when that is done, and goes on when nobody waits.',
+    session: true,
+    body: z.object({
+      item: ItemRef,
+      records: z.array(RecordRef).min(1).max(filingLimits.records),
+      attachments: z.array(z.string().min(1).max(2000)).max(filingLimits.attachments),
+      again: z.boolean().describe('Adds to a mail that somebody filed already.'),
+    }),
+    answer: FilingState,
+  },
+  showFilingProgress: {
+    method: 'post',
+    path: '/api/filing/progress',
+    summary: 'How far the caller’s filing of a mail is.',
+    session: true,
+    body: z.object({ item: ItemRef }),
+    answer: FilingState.pick({ progress: true }),
+  },
+  stopFiling: {
+    method: 'post',
+    path: '/api/filing/stop',
+    summary: 'Stops the caller’s filing of a mail; nothing of it stays in the ERP.',
+    session: true,
+    body: z.object({ item: ItemRef }),
+    answer: z.object({}),
+  },
+  withdrawFiling: {
+    method: 'post',
+    path: '/api/filing/withdraw',
+    summary: 'Takes a mail that was filed by hand out of the ERP again.',
+    session: true,
+    body: z.object({ item: ItemRef }),
+    answer: FilingState,
   },
 } satisfies Record<string, Route>;
 

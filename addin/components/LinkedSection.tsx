@@ -4,6 +4,7 @@ import { useItem } from '../hooks/useItem.ts';
 import { useTools } from '../hooks/useTools.ts';
 import { EmptyNote } from './EmptyNote.tsx';
 import { Failure } from './Failure.tsx';
+import { FileButton } from './FileButton.tsx';
 import { Hint } from './Hint.tsx';
 import { LinkedRow } from './LinkedRow.tsx';
 import { MoreButton } from './MoreButton.tsx';
@@ -62,6 +63,7 @@ export function LinkedSection({ late, inherited }: LinkedSectionProps) {
           <MoreButton text={texts.links.showAll(rows.length)} onClick={() => setAll(true)} />
         )}
       </div>
+      <FileButton />
       {links.hidden > 0 && <Hint>{texts.links.hidden(links.hidden)}</Hint>}
       {links.markError && (
         <Failure

@@ -24,8 +24,13 @@ export interface CreateTarget {
   person: Person | null;
 }
 
+/** The page that files the open mail. */
+export interface FilingTarget {
+  filing: true;
+}
+
 /** Everything that has a page above the item's. */
-export type PageTarget = RecordTarget | SyncTarget | CreateTarget;
+export type PageTarget = RecordTarget | SyncTarget | CreateTarget | FilingTarget;
 
 /** Opens pages above the item and goes back. */
 export interface Pages {

@@ -7,6 +7,7 @@ import { PagesContext } from '../hooks/PagesContext.ts';
 import { useLinks } from '../hooks/useLinks.ts';
 import { recordKey } from '../recordKey.ts';
 import { CreatePage } from './CreatePage.tsx';
+import { FilingPage } from './FilingPage.tsx';
 import { ItemPage } from './ItemPage.tsx';
 import { RecordPage } from './RecordPage.tsx';
 import { SyncPage } from './SyncPage.tsx';
@@ -73,10 +74,12 @@ export function OpenItemPages({ item }: { item: OpenItem }) {
 
 function Page({ target }: { target: PageTarget }) {
   if ('ref' in target) return <RecordPage target={target} />;
+  if ('filing' in target) return <FilingPage />;
   return 'create' in target ? <CreatePage target={target} /> : <SyncPage target={target} />;
 }
 
 function keyOf(target: PageTarget): string {
   if ('ref' in target) return recordKey(target.ref);
+  if ('filing' in target) return 'filing';
   return 'create' in target ? 'create' : `sync ${target.conflict?.key ?? ''}`;
 }

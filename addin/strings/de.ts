@@ -79,6 +79,10 @@ export const de: Texts = {
     markFailed: 'Verknüpft. Nur das Kennzeichen am Element in Outlook fehlt.',
     showAll: (count) => `Alle ${count} Verknüpfungen anzeigen`,
   },
+  filing: {
+    title: 'Diese Mail ablegen',
+    open: 'Im ERP ablegen',
+  },
   suggestions: {
     title: 'Vorschläge',
     none: 'Keine Vorschläge',

@@ -79,6 +79,10 @@ export const en = {
     markFailed: 'Linked. Only the mark could not be put on the item in Outlook.',
     showAll: (count: number) => `Show all ${count} links`,
   },
+  filing: {
+    title: 'File this mail',
+    open: 'File in ERP',
+  },
   suggestions: {
     title: 'Suggestions',
     none: 'No suggestions',

@@ -9,6 +9,7 @@ import type { Callers } from './Callers.ts';
 import type { CategoryMarks } from './CategoryMarks.ts';
 import type { MadeRecord } from './createRecord/MadeRecord.ts';
 import type { MadeRecords } from './createRecord/MadeRecords.ts';
+import type { MailFilings } from './filing/MailFilings.ts';
 import type { ItemIdentities } from './ItemIdentities.ts';
 import type { LoginBrake } from './LoginBrake.ts';
 import type { SeenRecords } from './SeenRecords.ts';
@@ -39,6 +40,7 @@ export interface AppPorts {
   doors: PageDoors;
   /** What was made by hand, by the key of its form. */
   made: MadeRecords<MadeRecord>;
+  filings: Pick<MailFilings, 'show' | 'file' | 'progress' | 'stop' | 'withdraw'>;
   /** Null where this server syncs nothing. */
   sync: SyncAtWork | null;
   settings: AppSettings;

@@ -24,6 +24,10 @@ export async function openSession(
       company: account.company,
       companyName: company?.name ?? account.company,
     },
-    erp: { name: erp.name, kinds: [...erp.kinds] },
+    erp: {
+      name: erp.name,
+      kinds: [...erp.kinds],
+      ...(erp.files && { takesMails: true }),
+    },
   };
 }

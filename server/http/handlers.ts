@@ -98,5 +98,16 @@ export function handlers(ports: AppPorts): Handlers {
     draftRecord: forCaller<'draftRecord'>(draftRecord),
     createRecord: forCaller<'createRecord'>(createRecord),
     createItem: forCaller<'createItem'>(createItem),
+    showFiling: async (call) => ports.filings.show(await callerOf(call), call.body, call.signal),
+    fileMail: async (call) => ports.filings.file(await callerOf(call), call.body),
+    showFilingProgress: async (call) => ({
+      progress: ports.filings.progress(await callerOf(call), call.body),
+    }),
+    stopFiling: async (call) => {
+      ports.filings.stop(await callerOf(call), call.body);
+      return {};
+    },
+    withdrawFiling: async (call) =>
+      ports.filings.withdraw(await callerOf(call), call.body, call.signal),
   };
 }

@@ -2,6 +2,7 @@ import type { Area } from '../../shared/records/Area.ts';
 import type { CreateForm } from '../../shared/creating.ts';
 import type { RecordKind, RecordPage, RecordRef, RecordSummary } from '../../shared/recordViews.ts';
 import type { AppError } from '../core/AppError.ts';
+import type { ErpFiles } from './ErpFiles.ts';
 import type { RecordStore } from './RecordStore.ts';
 
 /** On whose behalf the ERP is asked: every read is checked against what it lets this user see. */
@@ -133,6 +134,8 @@ export interface ErpConnector {
    * polling finds the same. Absent where the ERP cannot tell. Ends with the signal, and does not fail.
    */
   watch?(onNews: () => void, signal: AbortSignal): Promise<void>;
+  /** Mails that people file by hand; absent where the ERP takes none. */
+  readonly files?: ErpFiles;
   /** Answers when the ERP does. */
   ping(signal: AbortSignal): Promise<void>;
   close(): Promise<void>;

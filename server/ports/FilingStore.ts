@@ -1,3 +1,4 @@
+import type { RecordRef } from '../../shared/recordViews.ts';
 import type { NeverLinkRule } from '../core/mail/NeverLinkRule.ts';
 
 /** A rule of a never-link list (NX15), with whose it is. */
@@ -15,6 +16,26 @@ export interface MailPlace {
   erp: string;
   company: string;
 }
+
+/** A mail that somebody filed by hand. */
+export interface FiledMail {
+  /** Which area of mails it went to. */
+  area: 'incomingMail' | 'sentMail';
+  /** The mail in the ERP. */
+  ref: RecordRef;
+  /** What it was filed to, by whoever filed it last. */
+  records: { ref: RecordRef; title: string }[];
+  /** How many attachments and pictures went with it. */
+  documents: number;
+}
+
+/** How it is with the filing of a mail by hand. */
+export type FilingOf = {
+  /** Who filed it, or does so, in words. */
+  by: string;
+  /** Milliseconds since 1970: when it was filed, or begun. */
+  at: number;
+} & ({ state: 'under-way' } | ({ state: 'filed' } & FiledMail));
 
 /**
  * What people said about which mail belongs in the ERP: never-link lists, and mails that were taken out again. Changes are
@@ -37,4 +58,37 @@ export interface FilingStore {
   allowAgain(place: MailPlace, key: string): Promise<boolean>;
   /** Those of the keys that are withdrawn. */
   withdrawnOf(place: MailPlace, keys: readonly string[]): Promise<Set<string>>;
+
+  /**
+   * Begins to file a mail, or to take a filed one out: until then nobody else does. What was filed stays said until
+   * {@link noteFiled} or {@link forgetFiled}.
+   *
+   * @param claim tells two who do so apart. @param until milliseconds since 1970: after that another may take it over.
+   * @returns false where somebody else is at it.
+   */
+  claimFiling(
+    place: MailPlace,
+    key: string,
+    claim: { claim: string; by: string; at: number; until: number },
+  ): Promise<boolean>;
+  /** It goes on; false where somebody else has taken it over. */
+  keepFiling(place: MailPlace, key: string, claim: string, until: number): Promise<boolean>;
+  /** It was filed. Nothing where somebody else has taken it over. */
+  noteFiled(
+    place: MailPlace,
+    key: string,
+    filed: FiledMail & { claim: string; by: string; at: number },
+  ): Promise<void>;
+  /** Nothing came of it: what was said before stays. */
+  releaseFiling(place: MailPlace, key: string, claim: string): Promise<void>;
+  /** It is filed no more. */
+  forgetFiled(place: MailPlace, key: string, claim: string): Promise<void>;
+  /** How it is with a mail; null for one that nobody filed by hand. @param now by which a claim that ran out counts no more. */
+  filingOf(place: MailPlace, key: string, now: number): Promise<FilingOf | null>;
+  /** Those of the keys that somebody filed by hand, or is filing at the moment. @param now as of `filingOf`. */
+  filedOf(
+    place: MailPlace,
+    keys: readonly string[],
+    now: number,
+  ): Promise<Map<string, FilingOf['state']>>;
 }

@@ -1,4 +1,5 @@
 import type { Area } from '../../shared/records/Area.ts';
+import type { Fields } from '../../shared/records/SyncRecord.ts';
 import type { Collection, RecordStore } from './RecordStore.ts';
 
 /** What an appointment is known by in every mailbox that has it (design.md, "alias"). */
@@ -13,6 +14,27 @@ export interface AttachmentContent {
   name: string;
   contentType: string;
   bytes: Uint8Array;
+}
+
+/** What hangs on a mail, without what is in it. */
+export interface MailAttachment {
+  id: string;
+  /** As the mail says it: it may look like a path, or be empty. */
+  name: string;
+  contentType: string;
+  /** In bytes, about: Exchange counts some of its own with it. */
+  size: number;
+  /** A picture that stands in the text. */
+  isInline: boolean;
+  /** By which the HTML body names it, without `cid:`. */
+  contentId: string | null;
+}
+
+/** A mail as it is filed into the ERP. */
+export interface WholeMail {
+  /** In the words of shared/records. */
+  fields: Fields;
+  attachments: MailAttachment[];
 }
 
 /** A folder in which mail may lie. */
@@ -63,6 +85,8 @@ export interface Mailbox {
    * @throws AppError `conflict` where somebody else keeps changing the item
    */
   markCategory(item: string, category: string, isOn: boolean, signal: AbortSignal): Promise<void>;
+  /** A mail with its body and what hangs on it. @throws AppError `not-found`, `invalid-input` for what is no mail */
+  mail(id: string, signal: AbortSignal): Promise<WholeMail>;
   /** @throws AppError `not-found`, `invalid-input` for one that cannot be read as bytes */
   attachment(id: string, signal: AbortSignal): Promise<AttachmentContent>;
   /**

@@ -112,4 +112,15 @@ export interface Tables {
   };
   /** `mail_key` is a Message-ID without angle brackets, or its hash where it is very long. */
   withdrawn_mail: { erp: string; company: string; mail_key: string; at: number; by_whom: string };
+  /** `claimed_until` is null, and `body` is not, once it is filed; `claim` is whoever files or filed it. */
+  filed_mail: {
+    erp: string;
+    company: string;
+    mail_key: string;
+    claim: string;
+    claimed_until: number | null;
+    by_whom: string;
+    at: number;
+    body: string | null;
+  };
 }

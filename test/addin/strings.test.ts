@@ -7,6 +7,8 @@ import { sayError } from '../../addin/strings/sayError.ts';
 import { sayReason } from '../../addin/strings/sayReason.ts';
 import { ownDe } from '../../addin/strings/own/ownDe.ts';
 import { ownEn } from '../../addin/strings/own/ownEn.ts';
+import { filingDe } from '../../addin/strings/filing/filingDe.ts';
+import { filingEn } from '../../addin/strings/filing/filingEn.ts';
 import { fieldsDe } from '../../addin/strings/sync/fieldsDe.ts';
 import { fieldsEn } from '../../addin/strings/sync/fieldsEn.ts';
 import { syncDe } from '../../addin/strings/sync/syncDe.ts';
@@ -86,6 +88,22 @@ describe('the pane’s texts', () => {
         'record.count',
         'account.as',
       ],
+    );
+  });
+
+  it('has every text of the filing page in both languages, translated, short, on buttons 20 characters', () => {
+    const [words, german] = [flat(filingEn), flat(filingDe)];
+    assert.deepEqual([...german.keys()], [...words.keys()]);
+    const buttons = /^(all|nothing|submit|add|busy|cancel|cancelling|look|withdraw|withdrawYes)$/;
+    for (const texts of [words, german]) {
+      const long = [...texts].filter(
+        ([path, text]) => text === '' || text.length > (buttons.test(path) ? 20 : 110),
+      );
+      assert.deepEqual(long, []);
+    }
+    assert.deepEqual(
+      [...words].filter(([path, text]) => german.get(path) === text),
+      [],
     );
   });
 

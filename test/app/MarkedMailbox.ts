@@ -26,6 +26,9 @@ export class MarkedMailbox implements Mailbox {
   createMailFolder(): never {
     throw new Error('No folder is made.');
   }
+  mail(): never {
+    throw new Error('No mail is asked for.');
+  }
   attachment(): never {
     throw new Error('No attachment is asked for.');
   }

@@ -90,6 +90,15 @@ export const withoutMailboxes: Pick<AppPorts, 'identities' | 'marks' | 'sent'> =
   sent: { expect: () => undefined },
 };
 
+/** Where no mail is filed. */
+export const noFilings: AppPorts['filings'] = {
+  ...{ show: unasked, file: unasked, progress: unasked, stop: unasked, withdraw: unasked },
+};
+
+function unasked(): never {
+  throw new Error('No mail is filed.');
+}
+
 /** A fresh world whose directory is filled. */
 export async function appWorld(records = northRecords): Promise<AppWorld> {
   const time = { now: Date.UTC(2026, 10, 2) };
@@ -134,6 +143,7 @@ export async function appWorld(records = northRecords): Promise<AppWorld> {
     brake: new LoginBrake(clock),
     doors: new PageDoors(clock),
     made: new MadeRecords(),
+    filings: noFilings,
     sync: null,
     verifier: {
       verify: (token) =>

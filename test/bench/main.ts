@@ -26,6 +26,7 @@ const parts: Record<string, () => Promise<void>> = {
   requests: async () => (await import('./erp/measureRequests.ts')).measureRequests(),
   firstRequests: async () =>
     (await import('./service/measureFirstRequests.ts')).measureFirstRequests(),
+  filing: async () => (await import('./service/measureFiling.ts')).measureFiling(),
   live: async () => (await import('./service/measureLive.ts')).measureLive(),
 };
 

@@ -1,5 +1,6 @@
 import type { ErpWorld } from '../erp/ErpWorld.ts';
 import { describeErpDirectory } from './erp/erpDirectory.contract.ts';
+import { describeErpFiling } from './erp/erpFiling.contract.ts';
 import { describeErpPages } from './erp/erpPages.contract.ts';
 import { describeErpRecords } from './erp/erpRecords.contract.ts';
 import { describeErpUsers } from './erp/erpUsers.contract.ts';
@@ -25,5 +26,7 @@ export function describeErpConnector(name: string, make: () => Promise<ErpWorld>
     describeErpRecords(open);
     describeErpPages(open);
     describeErpDirectory(open);
+    // Last, since it writes.
+    describeErpFiling(open);
   });
 }

@@ -11,6 +11,8 @@ export interface ErpWorld {
   /** Changes the rows with these values. */
   update: (table: string, where: DemoRow, values: DemoRow) => Promise<void>;
   remove: (table: string, where: DemoRow) => Promise<void>;
+  /** What a SELECT of the test's own says; bytes as Uint8Array. */
+  rows: (sql: string) => Promise<Record<string, unknown>[]>;
   /** How many rows a table has. */
   count: (table: string) => Promise<number>;
   close: () => Promise<void>;

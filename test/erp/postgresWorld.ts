@@ -48,6 +48,9 @@ export async function postgresWorld(url: string): Promise<ErpWorld> {
       ),
     remove: (table, where) =>
       run(`delete from ${table} where ${equal(where, ' and ', 1)}`, Object.values(where)),
+    async rows(sql) {
+      return (await client.query<Record<string, unknown>>(sql)).rows;
+    },
     async count(table) {
       const { rows } = await client.query<{ count: string }>(`select count(*) from ${table}`);
       return Number(rows[0]?.count);

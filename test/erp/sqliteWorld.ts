@@ -47,6 +47,7 @@ export async function sqliteWorld(): Promise<ErpWorld & { file: string }> {
       ]),
     remove: (table, where) =>
       run(`delete from ${table} where ${equal(where, ' and ')}`, Object.values(where)),
+    rows: (sql) => Promise.resolve(database.prepare(sql).all() as Record<string, unknown>[]),
     count: (table) =>
       Promise.resolve(Number(database.prepare(`select count(*) from ${table}`).pluck().get())),
     async close() {

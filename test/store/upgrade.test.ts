@@ -53,6 +53,11 @@ for (const kind of Object.values(storeKinds)) {
           // There were no accounts of the sync's before.
           if (step < '006-accounts') now['people'] = memory['people'];
           if (step < '007-filing') now['filing'] = memory['filing'];
+          // Nor was any mail filed by hand.
+          if (step < '011-filed-mails') {
+            assert.equal(now['filed'], null);
+            now['filed'] = memory['filed'];
+          }
           // Nor folders that were made for mail of the ERP.
           assert.equal(now['folder'], step < '008-folders' ? null : 'id of a folder');
           now['folder'] = memory['folder'];

@@ -30,7 +30,8 @@ export function mailLookup(
     links,
     sync,
     erp,
-  }: Pick<ServicePorts, 'filing' | 'addresses' | 'links' | 'sync' | 'erp'>,
+    clock,
+  }: Pick<ServicePorts, 'filing' | 'addresses' | 'links' | 'sync' | 'erp' | 'clock'>,
   { area, caller, mailbox }: MailOwner,
 ): MailLookup {
   const place = { erp: erp.name, company: caller.company };
@@ -40,6 +41,7 @@ export function mailLookup(
       // What was withdrawn carries no thread on either, whoever still seems to have it filed.
       const answered = threads ? mails.flatMap(({ fields }) => threadKeys(fields)) : [];
       const withdrawn = await filing.withdrawnOf(place, [...new Set([...keys, ...answered])]);
+      const byHand = await filing.filedOf(place, [...new Set([...keys, ...answered])], clock.now());
       const rules = mails.length === 0 ? [] : await filing.neverLinksOf(mailbox);
       const open = mails.map(({ ref, fields }) => {
         const ends = otherEnds(area, fields, own);
@@ -57,6 +59,7 @@ export function mailLookup(
         return { ...mail, match, isKnown, answers: isTaken ? [] : mail.answers };
       });
       const filed = threads ? await filedMails({ links, sync }, place, matched) : new Set<string>();
+      for (const key of byHand.keys()) filed.add(key);
       for (const key of withdrawn) filed.delete(key);
       const inThreads = threads ? spreadThreads(matched, filed) : new Set();
       const facts = new Map(
@@ -69,7 +72,7 @@ export function mailLookup(
           },
         ]),
       );
-      return { facts, withdrawn };
+      return { facts, withdrawn, filed: byHand };
     },
   };
 }

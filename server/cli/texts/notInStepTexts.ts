@@ -71,6 +71,7 @@ export const notInStepTexts: Readonly<Record<NotInStepReason, Texts>> = {
     de: 'sind von oder an Leute, die das ERP nicht kennt',
   },
   withdrawn: { en: 'were taken out of the ERP again', de: 'wurden wieder aus dem ERP genommen' },
+  'filed-by-hand': { en: 'were filed by hand', de: 'wurden von Hand abgelegt' },
   'set-aside': {
     en: 'failed and are tried again',
     de: 'sind gescheitert und werden wieder versucht',

@@ -31,4 +31,6 @@ export type SkipReason =
   /** The policy files mail of people the ERP knows, and it knows none of these. */
   | 'people-unknown'
   /** Somebody took the mail out of the ERP again (NX15). */
-  | 'withdrawn';
+  | 'withdrawn'
+  /** Somebody filed it by hand, or does so at the moment. */
+  | 'filed-by-hand';

@@ -31,6 +31,8 @@ export function fileMail(input: PlanInput, steps: readonly Step[]): Filing {
   const { source } = made;
   const key = mailKey(source.fields);
   if (key !== null && mails.withdrawn.has(key)) return left('withdrawn');
+  const byHand = key === null ? undefined : mails.filed?.get(key);
+  if (byHand !== undefined) return left('filed-by-hand', byHand === 'under-way');
   const facts = mails.facts.get(source.ref);
   if (facts === undefined) return left('unknown', true);
   const { match, isNeverLinked, isInKnownThread } = facts;

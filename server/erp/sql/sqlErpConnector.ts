@@ -11,6 +11,7 @@ import { findOwnTables } from './changes/findOwnTables.ts';
 import { endedError } from './database/endedError.ts';
 import type { SqlDatabase } from './database/SqlDatabase.ts';
 import type { Limited } from './directory/Limited.ts';
+import { sqlFiles } from './filing/sqlFiles.ts';
 import { listDirectory } from './directory/listDirectory.ts';
 import { listRefs } from './directory/listRefs.ts';
 import type { MappingFile } from './mapping/MappingFile.ts';
@@ -38,6 +39,9 @@ import type { SqlSync } from './sync/SqlSync.ts';
 
 /** Milliseconds after which triggers that were not there are looked for again. */
 const lookAgainAfter = 30_000;
+
+/** So many times as long as for a question a mail with its attachments may take. */
+const filingTakes = 6;
 
 /** What an ERP in an SQL database is opened with. */
 export interface SqlErpOptions {
@@ -82,8 +86,9 @@ export async function sqlErpConnector(options: SqlErpOptions): Promise<ErpConnec
   const limited = async <T>(
     signal: AbortSignal,
     work: (erp: SqlErp, signal: AbortSignal) => Promise<T>,
+    most = timeLimit,
   ): Promise<T> => {
-    const both = AbortSignal.any([signal, AbortSignal.timeout(timeLimit)]);
+    const both = AbortSignal.any([signal, AbortSignal.timeout(most)]);
     if (both.aborted) throw endedError(both);
     return await work(await checked(both), both);
   };
@@ -152,6 +157,11 @@ export async function sqlErpConnector(options: SqlErpOptions): Promise<ErpConnec
       },
       watch: (onNews: () => void, signal: AbortSignal) =>
         watchSpool(database, mapping, onNews, signal),
+    }),
+    ...(mapping.filing && {
+      files: sqlFiles(mapping, limited, (signal, work) =>
+        limited(signal, work, filingTakes * timeLimit),
+      ),
     }),
     ping: (signal) =>
       limited(signal, async ({ database }, both) => {

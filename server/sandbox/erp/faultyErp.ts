@@ -46,6 +46,7 @@ export function faultyErp(erp: ErpConnector): FaultyErp {
       await pass(signal);
     }
   };
+  const { files } = erp;
   const faulty: FaultyErp = {
     fault: { type: 'none' },
     name: erp.name,
@@ -74,6 +75,24 @@ export function faultyErp(erp: ErpConnector): FaultyErp {
       await pass(signal);
       return erp.related(ref, kind, as, after, signal);
     },
+    ...(files && {
+      files: {
+        kinds: files.kinds,
+        keepsDocuments: files.keepsDocuments,
+        async find(area, messageId, as, signal) {
+          await pass(signal);
+          return files.find(area, messageId, as, signal);
+        },
+        async file(mail, known, as, signal) {
+          await pass(signal);
+          return files.file(mail, known, as, signal);
+        },
+        async withdraw(area, ref, as, signal) {
+          await pass(signal);
+          await files.withdraw(area, ref, as, signal);
+        },
+      },
+    }),
     listDirectory: (cursor, signal) => paged(signal, erp.listDirectory(cursor, signal)),
     listRefs: (signal) => paged(signal, erp.listRefs(signal)),
     ...(erp.syncedAs && { syncedAs: erp.syncedAs.bind(erp) }),

@@ -4,15 +4,17 @@ import { storableText } from '../storableText.ts';
 import type { Transactions } from '../Transactions.ts';
 import { findWithdrawn } from './findWithdrawn.ts';
 import { listNeverLinks } from './listNeverLinks.ts';
+import { SqlFiledMails } from './SqlFiledMails.ts';
 
 /** How everybody's rules stand in the table. */
 const everybody = '';
 
 /** What people said about which mail belongs in the ERP, on SQL. */
-export class SqlFilingStore implements FilingStore {
+export class SqlFilingStore extends SqlFiledMails implements FilingStore {
   readonly #transactions: Transactions;
 
   constructor(transactions: Transactions) {
+    super(transactions);
     this.#transactions = transactions;
   }
 

@@ -4,4 +4,5 @@ import type { Tables } from '../Tables.ts';
 export const filingTables = [
   'never_link',
   'withdrawn_mail',
+  'filed_mail',
 ] as const satisfies readonly (keyof Tables)[];

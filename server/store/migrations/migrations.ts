@@ -10,6 +10,7 @@ import { m007Filing } from './m007Filing.ts';
 import { m008Folders } from './m008Folders.ts';
 import { m009SyncLeft } from './m009SyncLeft.ts';
 import { m010UnsentMails } from './m010UnsentMails.ts';
+import { m011FiledMails } from './m011FiledMails.ts';
 
 /**
  * Every step of the schema, forward only, in the order of the names. A step that was released is never
@@ -26,4 +27,5 @@ export const migrations: Readonly<Record<string, (columns: ColumnTypes) => Migra
   '008-folders': m008Folders,
   '009-sync-left': m009SyncLeft,
   '010-unsent-mails': m010UnsentMails,
+  '011-filed-mails': m011FiledMails,
 };

@@ -50,6 +50,17 @@ function made(...asked: Parameters<typeof plan>): Fields {
 }
 
 describe('planSync: mail that is new to the ERP', () => {
+  it('is left alone where somebody filed it by hand, and waits while somebody does', () => {
+    const filed = (state: 'filed' | 'under-way') =>
+      left({ ...look(facts()), filed: new Map([['1@x.example', state]]) });
+    assert.deepEqual(filed('filed'), ['filed-by-hand, settled']);
+    assert.deepEqual(filed('under-way'), ['filed-by-hand, waits']);
+    assert.equal(
+      made({ ...look(facts()), filed: new Map([['2@x.example', 'filed']]) })['subject'],
+      'Anfrage',
+    );
+  });
+
   const known = facts({ match: { state: 'known', people } });
   const byPeople = { selection: { by: 'people', threads: false } } as const;
 

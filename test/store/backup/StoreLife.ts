@@ -66,6 +66,13 @@ export class StoreLife {
       ...more,
     });
     await filing.withdraw(place, 'privat@example.com', links.now(), 'Anna');
+    const [key, at] = ['gefiled@example.com', links.now()];
+    const claim = { claim: 'c', by: 'Anna', at, until: at + 1000 };
+    await filing.claimFiling(place, key, claim);
+    await filing.noteFiled(place, key, {
+      ...{ claim: 'c', by: 'Anna', at, area: 'incomingMail', records: [], documents: 3 },
+      ref: { company: 'north', kind: 'mail', key: '1' },
+    });
     const { bench } = this;
     const old = bench.make('erp', { subject: 'alt' });
     bench.make('erp', { subject: 'Zeilenende\u2028 und "Anführung" \\ \n' });
@@ -139,9 +146,10 @@ export class StoreLife {
       neverLinks: await kept.neverLinks(),
       withdrawn: await kept.withdrawnOf(place, ['privat@example.com', 'other@example.com']),
     };
+    const filed = await kept.filingOf(place, 'gefiled@example.com', this.#links.now());
     const folder = await accounts.exportFolder('a1', 'rechnungen/2026');
     const left = await sync.leftAlone(scope);
-    return { left, filing, seen, histories, journal, pairs, cursors, runs, people, folder };
+    return { left, filing, filed, seen, histories, journal, pairs, cursors, runs, people, folder };
   }
 
   /** The same of another store. */

@@ -6,6 +6,7 @@ import { areaMappings } from '../mapping/sync/areaMappings.ts';
 import { longSource } from '../mapping/sync/longSource.ts';
 import { syncColumnUses } from '../mapping/sync/syncColumnUses.ts';
 import { neededForChildren } from './neededForChildren.ts';
+import { neededForFiling } from './neededForFiling.ts';
 import { neededForOurs } from './neededForOurs.ts';
 import { neededToWrite } from './neededToWrite.ts';
 import type { Need } from './Need.ts';
@@ -38,6 +39,7 @@ export function neededRights(
     ...read,
     ...inExpressions(mapping, catalogue),
     ...written,
+    ...neededForFiling(mapping, catalogue, dialect),
     ...(ours ? neededForOurs(mapping, catalogue, dialect) : []),
   ];
   const unique = new Map<string, Need>();

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { KindMapping } from './KindMapping.ts';
 import { UsersMapping } from './UsersMapping.ts';
 import { Column, Label, Table, Word } from './names.ts';
+import { FilingMapping } from './filing/FilingMapping.ts';
 import { SyncMapping } from './sync/SyncMapping.ts';
 
 /**
@@ -29,6 +30,7 @@ export const Mapping = z.strictObject({
     .refine((kinds) => Object.keys(kinds).length > 0, { error: 'expected at least one kind' })
     .describe('In the order the pane lists them.'),
   sync: SyncMapping.optional().describe('What is synced with mailboxes.'),
+  filing: FilingMapping.optional().describe('Where mails go that people file by hand.'),
 });
 export type Mapping = z.infer<typeof Mapping>;
 

@@ -3,6 +3,7 @@ import type { Mapping } from './Mapping.ts';
 import type { MappingPath, MappingProblem } from './MappingFile.ts';
 import { nearest } from './nearest.ts';
 import { parseTemplate } from './parseTemplate.ts';
+import { checkFiling } from './filing/checkFiling.ts';
 import { checkSync } from './sync/checkSync.ts';
 import { templateColumns } from './templateColumns.ts';
 import { textSources } from './textSources.ts';
@@ -34,6 +35,7 @@ export function checkReferences(mapping: Mapping): MappingProblem[] {
       ];
     }),
     ...checkSync(mapping),
+    ...checkFiling(mapping),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { SqlDialect } from '../database/SqlDialect.ts';
 import type { Mapping } from '../mapping/Mapping.ts';
 import type { MappingProblem } from '../mapping/MappingFile.ts';
 import { nearest } from '../mapping/nearest.ts';
+import { ownFilingAreas } from '../mapping/filing/ownFilingAreas.ts';
 import { areaMappings, type PlacedArea } from '../mapping/sync/areaMappings.ts';
 import { longSource } from '../mapping/sync/longSource.ts';
 import { sourceColumns } from '../mapping/sync/sourceColumns.ts';
@@ -14,7 +15,7 @@ import { wayOf } from '../mapping/sync/wayOf.ts';
 /** The shortest column that a stamp fits into: ids, an address and a signature, as JSON. */
 const stampLength = 400;
 
-/** Whether what the `sync` part of a mapping names is in the database, and can be read and written as it says. */
+/** Whether what the `sync` and `filing` parts of a mapping name is in the database, and can be read and written as it says. */
 export function checkSyncCatalogue(
   mapping: Mapping,
   catalogue: Catalogue,
@@ -37,7 +38,9 @@ export function checkSyncCatalogue(
       const others = near === '' ? `; it has ${[...columns.keys()].slice(0, 30).join(', ')}` : near;
       return [{ path, message: `expected a column of ${table}, found “${column}”${others}` }];
     }),
-    ...areaMappings(mapping.sync).flatMap((area) => checkArea(mapping, catalogue, dialect, area)),
+    ...[...areaMappings(mapping.sync), ...ownFilingAreas(mapping)].flatMap((area) =>
+      checkArea(mapping, catalogue, dialect, area),
+    ),
   ];
 }
 

@@ -6,6 +6,7 @@ import type {
   Mailbox,
   MailFolder,
   SentMail,
+  WholeMail,
 } from '../../../ports/Mailbox.ts';
 import type { FolderPlan } from '../../../ports/MailboxOpener.ts';
 import type { Collection } from '../../../ports/RecordStore.ts';
@@ -19,6 +20,7 @@ import { markCategory } from './markCategory.ts';
 import type { MailboxParts, MailboxSettings } from './MailboxParts.ts';
 import { openParts } from './openParts.ts';
 import { readAttachment } from './readAttachment.ts';
+import { readWholeMail } from './readWholeMail.ts';
 import { watchCollections } from './watchCollections.ts';
 
 /** A mailbox on an Exchange server. One of these for a mailbox, as of its client. */
@@ -67,6 +69,10 @@ export class EwsMailbox implements Mailbox {
     signal: AbortSignal,
   ): Promise<void> {
     await markCategory(this.#parts.client, { id, category, isOn }, signal);
+  }
+
+  async mail(id: string, signal: AbortSignal): Promise<WholeMail> {
+    return await readWholeMail(this.#parts.client, id, this.#parts.zone, signal);
   }
 
   async attachment(id: string, signal: AbortSignal): Promise<AttachmentContent> {

@@ -97,6 +97,49 @@ describe('a mailbox of an emulated Exchange', () => {
     );
   });
 
+  it('reads a mail whole: body, people, and what hangs on it without the bytes', async () => {
+    await using world = await EwsWorld.start();
+    const mailbox = new EwsMailbox(world.parts);
+    const from = {
+      role: 'from',
+      name: 'Eva',
+      address: 'eva@bau.example',
+      response: 'none',
+    } as const;
+    const id = await world.create('incomingMail', {
+      ...{ subject: 'Plan', bodyHtml: '<p>Hallo</p>', messageId: '<1@bau.example>' },
+      parties: [from],
+    });
+    const attachments = [
+      { name: '../Ä.bin', contentType: 'application/x-a', content: Buffer.alloc(2000) },
+      {
+        ...{ name: 'logo.png', contentType: 'image/png', content: Buffer.alloc(3) },
+        ...{ contentId: 'logo', inline: true },
+      },
+    ];
+    await createAttachment(world.parts.client, { item: { id }, attachments }, never);
+    const mail = await mailbox.mail(id, never);
+    assert.equal(mail.fields['subject'], 'Plan');
+    assert.equal(mail.fields['messageId'], '<1@bau.example>');
+    assert.match(mail.fields['bodyHtml'] as string, /Hallo/);
+    assert.deepEqual(
+      mail.attachments.map(({ name, size, isInline, contentId }) => [
+        name,
+        size,
+        isInline,
+        contentId,
+      ]),
+      [
+        ['../Ä.bin', 2000, false, null],
+        ['logo.png', 3, true, 'logo'],
+      ],
+    );
+    const [first] = mail.attachments;
+    assert.equal((await mailbox.attachment(first?.id ?? '', never)).bytes.length, 2000);
+    const contact = await world.create('contacts', { lastName: 'Berg' });
+    await assert.rejects(mailbox.mail(contact, never), { kind: 'invalid-input' });
+  });
+
   it('knows an appointment by the same name after it moved, and its occurrences by their original start', async () => {
     await using world = await EwsWorld.start();
     const mailbox = new EwsMailbox(world.parts);

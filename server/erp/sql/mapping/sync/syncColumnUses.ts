@@ -2,14 +2,17 @@ import type { ColumnUse } from '../../catalogue/columnUses.ts';
 import type { Mapping } from '../Mapping.ts';
 import type { MappingPath } from '../MappingFile.ts';
 import { type PlacedArea, areaMappings } from './areaMappings.ts';
+import { filingColumnUses } from '../filing/filingColumnUses.ts';
+import { ownFilingAreas } from '../filing/ownFilingAreas.ts';
 import { exceptionColumns } from './exceptionColumns.ts';
 import { longSource } from './longSource.ts';
 import { sourceColumns } from './sourceColumns.ts';
 import { splitColumn } from './splitColumn.ts';
 
-/** Every column that the `sync` part of a mapping names, in the table where it is. */
+/** Every column that the `sync` and `filing` parts of a mapping name, in the table where it is. */
 export function syncColumnUses(mapping: Mapping): ColumnUse[] {
-  return areaMappings(mapping.sync).flatMap((placed) => usesOf(mapping, placed));
+  const areas = [...areaMappings(mapping.sync), ...ownFilingAreas(mapping)];
+  return [...areas.flatMap((placed) => usesOf(mapping, placed)), ...filingColumnUses(mapping)];
 }
 
 function usesOf(mapping: Mapping, { mapping: said, path }: PlacedArea): ColumnUse[] {
