@@ -181,4 +181,12 @@ export const germanSentences: Readonly<Record<string, string>> = {
   'The mailbox is full.': 'Das Postfach ist voll.',
   'The attachment is larger than Exchange accepts.':
     'Der Anhang ist größer, als Exchange ihn annimmt.',
+  'Nobody can tell yet whether this was saved.':
+    'Noch kann niemand sagen, ob das gespeichert wurde.',
+  'You are asked about this. Decide that first.':
+    'Dazu ist eine Entscheidung offen. Entscheiden Sie zuerst.',
+  'This record is no longer in the ERP.': 'Diesen Datensatz gibt es im ERP nicht mehr.',
+  'This item is no longer in the mailbox.': 'Dieses Element ist nicht mehr im Postfach.',
+  'The rules of the synchronisation keep this on one side.':
+    'Die Regeln des Abgleichs halten das auf einer Seite.',
 };
