@@ -5,14 +5,14 @@ import { inspect } from 'node:util';
 /**
  * Waits until what is looked at is as it should be, for what no locator can wait for.
  *
- * @param look repeated every 20 milliseconds, for five seconds at most; the last answer is in the error.
+ * @param look repeated every 20 milliseconds, for 20 seconds at most: a machine may be busy; the last answer is in the error.
  */
 export async function until<T>(
   what: string,
   look: () => T | Promise<T>,
   isRight: (seen: T) => boolean,
 ): Promise<T> {
-  const end = Date.now() + 5_000;
+  const end = Date.now() + 20_000;
   for (;;) {
     const seen = await look();
     if (isRight(seen)) return seen;
