@@ -76,13 +76,17 @@ for (const from of Object.values(storeKinds)) {
           await setImmediate();
         }
       })();
-      const made = newFile('backup');
-      const before = writes;
-      await backup(busy.url, made);
+      // A backup that was faster than a single run proves nothing, and is made again.
+      let made: string;
+      let before: number;
+      do {
+        made = newFile('backup');
+        before = writes;
+        await backup(busy.url, made);
+      } while (writes === before);
       stopped.abort();
       await writing;
       await second.close();
-      assert.ok(writes > before, 'nothing was written meanwhile');
       const url = await from.create();
       await restore(made, url);
       const restored = await openStore(url, { journalKeys });
