@@ -1,4 +1,5 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { AppError } from '../../../core/AppError.ts';
 import type { Stamp } from '../../../core/sync/Stamp.ts';
 import type { ErpMail } from '../../../ports/ErpFiles.ts';
@@ -14,8 +15,13 @@ import { nameRecords } from './nameRecords.ts';
 import { partFor } from './partFor.ts';
 import type { SqlFiling } from './SqlFiling.ts';
 
-/** How often it is tried where somebody else was writing the same, or took the same number. */
-const most = 3;
+/**
+ * How often it is tried where somebody else was writing the same, or took the same number: of those who count the next number
+ * at the same time, one gets on with every try.
+ */
+const most = 12;
+/** Milliseconds: each waits another part of it, longer with every try, so that they do not meet again. */
+const apart = 25;
 
 /**
  * Puts a mail with its records and documents into the ERP, in one transaction: whatever goes wrong, nothing of it is there.
@@ -42,6 +48,7 @@ export async function fileMail(
     } catch (error) {
       const isTaken = error instanceof AppError && error.reason === 'duplicate';
       if (tried >= most || !(isBusy(error) || isTaken)) throw error;
+      await setTimeout(randomInt(apart * tried), undefined, { signal }).catch(() => undefined);
     }
   }
 }
