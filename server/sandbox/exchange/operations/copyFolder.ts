@@ -1,11 +1,9 @@
-import { ItemError } from '../soap/ItemError.ts';
 import type { Folder } from '../store/Folder.ts';
 import type { Mailbox } from '../store/Mailbox.ts';
 import { childOf } from '../xml/childOf.ts';
 import { folderAnswer } from './folderAnswer.ts';
 import type { Operation } from './Operation.ts';
-import { checkFolderName } from './checkFolderName.ts';
-import { findFolder } from './findFolder.ts';
+import { findPlaces } from './findPlaces.ts';
 import { noFolders } from './noFolders.ts';
 import { respond } from './respond.ts';
 
@@ -15,17 +13,8 @@ export const copyFolder: Operation = (call, request) =>
     call,
     childOf(request, 'FolderIds')?.children ?? [],
     (id) => {
-      const to = findFolder(
-        call,
-        childOf(request, 'ToFolderId')?.children[0],
-        'ErrorToFolderNotFound',
-      );
-      const { mailbox, folder } = findFolder(call, id);
-      if (to.mailbox !== mailbox || mailbox.isBelow(to.folder.id, folder.id)) {
-        throw new ItemError('ErrorMoveCopyFailed', 'The folder cannot be copied there.');
-      }
-      checkFolderName(mailbox, to.folder.id, folder.name);
-      return [folderAnswer(mailbox, copyBelow(mailbox, folder, to.folder.id))];
+      const { from, to } = findPlaces(call, request, id);
+      return [folderAnswer(from.mailbox, copyBelow(from.mailbox, from.folder, to.folder.id))];
     },
     noFolders,
   );

@@ -2,8 +2,8 @@ import { ItemError } from '../soap/ItemError.ts';
 import { childOf } from '../xml/childOf.ts';
 import { folderAnswer } from './folderAnswer.ts';
 import type { Operation } from './Operation.ts';
-import { checkFolderName } from './checkFolderName.ts';
-import { findFolder } from './findFolder.ts';
+import type { FolderPlace } from './FolderPlace.ts';
+import { findPlaces } from './findPlaces.ts';
 import { noFolders } from './noFolders.ts';
 import { respond } from './respond.ts';
 
@@ -13,27 +13,18 @@ export const moveFolder: Operation = (call, request) =>
     call,
     childOf(request, 'FolderIds')?.children ?? [],
     (id) => {
-      const to = findFolder(
-        call,
-        childOf(request, 'ToFolderId')?.children[0],
-        'ErrorToFolderNotFound',
-      );
-      const { mailbox, folder } = findFolder(call, id);
-      if (folder.distinguished !== null) {
-        throw new ItemError(
-          'ErrorMoveDistinguishedFolder',
-          'Distinguished folders cannot be moved.',
-        );
-      }
-      if (to.mailbox !== mailbox || mailbox.isBelow(to.folder.id, folder.id)) {
-        throw new ItemError('ErrorMoveCopyFailed', 'The folder cannot be moved there.');
-      }
-      checkFolderName(mailbox, to.folder.id, folder.name);
+      const { from, to } = findPlaces(call, request, id, refuseDistinguished);
+      const { mailbox, folder } = from;
       mailbox.checkRoomBelow(to.folder.id, folder.id);
-      const from = folder.parent;
+      const left = folder.parent;
       folder.parent = to.folder.id;
-      mailbox.changeFolder(folder, from);
+      mailbox.changeFolder(folder, left);
       return [folderAnswer(mailbox, folder)];
     },
     noFolders,
   );
+
+function refuseDistinguished({ folder }: FolderPlace): void {
+  if (folder.distinguished === null) return;
+  throw new ItemError('ErrorMoveDistinguishedFolder', 'Distinguished folders cannot be moved.');
+}
