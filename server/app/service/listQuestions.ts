@@ -1,4 +1,5 @@
-import type { Area } from '../../../shared/records/Area.ts';
+import { sides, type Area } from '../../../shared/records/Area.ts';
+import type { Scope } from '../../ports/SyncStore.ts';
 import { scopeOf } from '../sync/scopeOf.ts';
 import type { Question } from '../sync/SyncReport.ts';
 import { loadAccount } from './loadAccount.ts';
@@ -43,10 +44,25 @@ export async function listQuestions(
     }
     if (found.length >= most) break;
   }
-  const last = (await ports.sync.runs(scope, mostRuns)).find((run) => {
-    return run.kind === 'sync' && reportIn(run)?.error === null;
-  });
-  const loose = (last ? reportIn(last)?.questions : null) ?? [];
-  const unpaired = loose.filter(({ pairId }) => pairId === null);
-  return [...found, ...unpaired.map((one) => ({ ...one, since: null }))].slice(0, most);
+  const loose = await looseQuestions(ports.sync, scope);
+  return [...found, ...loose.map((one) => ({ ...one, since: null }))].slice(0, most);
+}
+
+/** What the last run asked about things without a pair, but for those that a person has tied to one since. */
+async function looseQuestions(sync: QuestionPorts['sync'], scope: Scope): Promise<Question[]> {
+  const last = (await sync.runs(scope, mostRuns))
+    .filter(({ kind }) => kind === 'sync')
+    .map(reportIn)
+    .find((report) => report?.error === null && report.byHand !== true);
+  const asked = (last?.questions ?? []).filter(({ pairId }) => pairId === null);
+  if (asked.length === 0) return [];
+  const tied = { erp: new Set<string>(), mailbox: new Set<string>() };
+  for (const side of sides) {
+    const refs = asked.flatMap((question) => question.refs[side]);
+    for (const pair of await sync.pairsByRef(scope, side, refs))
+      tied[side].add(pair[side]?.ref ?? '');
+  }
+  return asked.filter(({ refs }) =>
+    sides.every((side) => !refs[side].some((ref) => tied[side].has(ref))),
+  );
 }

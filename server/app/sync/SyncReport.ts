@@ -89,6 +89,8 @@ export interface SyncReport {
   losses: readonly Loss[];
   /** The first of all that are open, those of pairs first, longest open first. */
   questions: readonly Question[];
+  /** True where it did only what a person wanted done by hand: of what has no pair it looked at nothing else. */
+  byHand?: boolean;
   /** What the brake asks to be allowed, with the digest to be named in the approval. */
   brake: (BrakeReport & { asks: string }) | null;
   /** Who allowed what the brake or starting over asked for, and when; absent where nothing was asked. */

@@ -50,12 +50,13 @@ export async function underLease(
     } catch (error) {
       if (error instanceof AppError && error.reason !== 'lease-lost') {
         const end = { state: 'failed', idle: null, brake: null } as const;
-        const report = JSON.stringify(await reportOf(run, end, error));
-        await keep({ state: 'failed', endedAt: clock.now(), report });
+        const report = { ...(await reportOf(run, end, error)), byHand: true };
+        await keep({ state: 'failed', endedAt: clock.now(), report: JSON.stringify(report) });
       }
       throw error;
     }
-    const report = await reportOf(run, { state: 'done', idle: null, brake: null }, null);
+    const end = { state: 'done', idle: null, brake: null } as const;
+    const report = { ...(await reportOf(run, end, null)), byHand: true };
     await keep({ state: 'done', endedAt: clock.now(), report: JSON.stringify(report) });
     return report;
   } finally {

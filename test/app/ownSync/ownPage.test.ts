@@ -183,17 +183,25 @@ describe('the user’s own page, over HTTP', () => {
     }
     const question = { key: 'perhaps|1', reason: 'perhaps-the-same', pairId: null, fields: [] };
     const report = JSON.stringify({ error: null, questions: [{ ...question, refs }] });
-    await sync.saveRun(lease, {
-      ...{ id: 'r1', kind: 'sync', startedAt: now, endedAt: now, state: 'done' },
-      ...{ progress: '', report, asks: null },
-    });
-    await sync.release(lease);
-    const { conflicts } = await own.ask('listConflicts');
-    assert.deepEqual(
-      conflicts.map(({ title, day, reason }) => [title, day, reason]),
-      [['Messe', '2026-12-01', 'perhaps-the-same']],
-    );
+    const keep = (id: string, startedAt: number, said: string) =>
+      sync.saveRun(lease, {
+        ...{ id, kind: 'sync', startedAt, endedAt: startedAt, state: 'done' },
+        ...{ progress: '', report: said, asks: null },
+      });
+    await keep('r1', now, report);
+    const asked = async () => {
+      const { conflicts } = await own.ask('listConflicts');
+      return conflicts.map(({ title, day, reason }) => [title, day, reason]);
+    };
+    const proposal = ['Messe', '2026-12-01', 'perhaps-the-same'];
+    assert.deepEqual(await asked(), [proposal]);
     assert.deepEqual((await list()).counts, { conflict: 2 });
+    // Somebody decides another question: what that small run says is not all that is open.
+    await keep('r2', now + 1, JSON.stringify({ error: null, questions: [], byHand: true }));
+    assert.deepEqual(await asked(), [proposal]);
+    await keep('r3', now + 2, JSON.stringify({ error: null, questions: [] }));
+    await sync.release(lease);
+    assert.deepEqual(await asked(), []);
   });
 
   it('tells nothing of what is private, not even of its history', async () => {
