@@ -59,6 +59,8 @@ export default (_env, { mode = 'production' } = {}) => [
       publicPath: '/addin/',
       filename: '[name].[contenthash:8].js',
       chunkFilename: '[name].[contenthash:8].js',
+      // In milliseconds: as long as the pane waits for everything else.
+      chunkLoadTimeout: 20_000,
       clean: true,
     },
     plugins: [

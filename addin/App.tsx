@@ -34,8 +34,8 @@ const useStyles = makeStyles({
   ground: {
     minHeight: '100vh',
     backgroundColor: tokens.colorNeutralBackground3,
-    // What is left of 320 pixels when all is enlarged four times: words break, nothing is cut off.
-    '@media (max-width: 120px)': {
+    // What is left of 320 pixels when all is enlarged twice or more: words break, nothing is cut off.
+    '@media (max-width: 200px)': {
       '& *': { minWidth: 0, overflowWrap: 'anywhere' },
       '& :is(button, a)': { height: 'auto', paddingInline: '2px', whiteSpace: 'normal' },
       '& :is(header, main, main > div, section, footer)': { paddingInline: '4px' },

@@ -14,8 +14,10 @@ import { pickTexts } from './strings/pickTexts.ts';
 /** Longest wait for Outlook at the start and for the backend's answers, in milliseconds. */
 const patience = 20_000;
 
-// On its way while Outlook's own scripts are; whoever needs it says so when it does not come.
+// On their way while Outlook's own scripts are; whoever needs them says so when they do not come. Outlook mostly speaks the
+// browser's language.
 loadWire().catch(() => undefined);
+void pickTexts(navigator.language);
 
 const place = document.getElementById('pane');
 if (!place) throw new Error('pane.html has no element #pane.');
@@ -27,8 +29,8 @@ function draw(page: ReactNode): void {
 }
 
 /** Says why there is no pane; without Outlook, the browser's language and theme are all we know. */
-function drawMessage(kind: 'outside' | 'noOffice' | 'silent'): void {
-  const { texts, language } = pickTexts(navigator.language);
+async function drawMessage(kind: 'outside' | 'noOffice' | 'silent'): Promise<void> {
+  const { texts, language } = await pickTexts(navigator.language);
   document.documentElement.lang = language;
   const dark = window.matchMedia('(prefers-color-scheme: dark)').matches;
   draw(
@@ -38,9 +40,9 @@ function drawMessage(kind: 'outside' | 'noOffice' | 'silent'): void {
   );
 }
 
-function drawPane(): void {
+async function drawPane(): Promise<void> {
   const outlook = createOutlook();
-  const words = pickTexts(outlook.language);
+  const words = await pickTexts(outlook.language);
   document.documentElement.lang = words.language;
   const api = createApi({
     origin: '',
@@ -64,12 +66,11 @@ function drawPane(): void {
 }
 
 if (typeof Office === 'undefined') {
-  drawMessage('noOffice');
+  void drawMessage('noOffice');
 } else {
-  const silent = setTimeout(() => drawMessage('silent'), patience);
+  const silent = setTimeout(() => void drawMessage('silent'), patience);
   void Office.onReady(({ host }) => {
     clearTimeout(silent);
-    if (host === Office.HostType.Outlook) drawPane();
-    else drawMessage('outside');
+    void (host === Office.HostType.Outlook ? drawPane() : drawMessage('outside'));
   });
 }

@@ -1,9 +1,17 @@
 import { z } from 'zod';
 
-/** Every text that comes from an ERP's mapping in both languages of the product. */
+/** A text that comes from an ERP's mapping. English stands in where French or Italian is not there. */
 export const LocalText = z
-  .object({ en: z.string(), de: z.string() })
-  .meta({ id: 'LocalText', description: 'One text in English and German.' });
+  .object({
+    en: z.string(),
+    de: z.string(),
+    fr: z.string().optional(),
+    it: z.string().optional(),
+  })
+  .meta({
+    id: 'LocalText',
+    description: 'One text in English and German, and in French and Italian where the ERP has it.',
+  });
 export type LocalText = z.infer<typeof LocalText>;
 
 /**

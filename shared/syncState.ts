@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languageCodes } from './LanguageCode.ts';
 import { areas } from './records/Area.ts';
 
 /** An area of the sync by its word. */
@@ -45,7 +46,7 @@ export const SyncAreaState = z
       .array(
         z.object({
           why: z.string().nullable(),
-          whyIn: z.enum(['en', 'de']).describe('The language of the sentence.'),
+          whyIn: z.enum(languageCodes).describe('The language of the sentence.'),
           count: z.number().int(),
         }),
       )

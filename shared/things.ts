@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languageCodes } from './LanguageCode.ts';
 import { sides } from './records/Area.ts';
 import { SyncAreaName, ThingState } from './syncState.ts';
 
@@ -72,7 +73,7 @@ export const ThingPage = z
       z.object({ field: z.string(), erp: value.optional(), mailbox: value.optional() }),
     ),
     sentence: z
-      .object({ text: z.string(), language: z.enum(['en', 'de']) })
+      .object({ text: z.string(), language: z.enum(languageCodes) })
       .nullable()
       .describe('Why it failed, as whoever refused it said.'),
     question: z.string().nullable().describe('The key of the open question about it.'),

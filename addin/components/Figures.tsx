@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Figure } from '../../shared/recordViews.ts';
 import { useTools } from '../hooks/useTools.ts';
 import { sayFigure } from '../strings/sayFigure.ts';
+import { sayLocal } from '../strings/sayLocal.ts';
 import { hiddenStyle } from './hiddenStyle.ts';
 
 const useStyles = makeStyles({
@@ -57,7 +58,7 @@ export function Figures({ figures, large = false }: FiguresProps) {
     <dl className={mergeClasses(styles.list, large && styles.large)}>
       {figures.map(({ name, label, value, emphasis }) => (
         <div key={name} className={styles.figure}>
-          <dt className={styles.label}>{label[language]}</dt>
+          <dt className={styles.label}>{sayLocal(label, language)}</dt>
           <dd className={mergeClasses(styles.value, styles[emphasis])}>
             {(emphasis === 'bad' || emphasis === 'warning') && (
               <span className={styles.hidden}>{texts.record.attention} </span>

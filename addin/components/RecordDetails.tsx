@@ -4,6 +4,7 @@ import type { RecordField, RecordPage } from '../../shared/recordViews.ts';
 import { PagesContext } from '../hooks/PagesContext.ts';
 import { useTools } from '../hooks/useTools.ts';
 import { safeLink } from '../safeLink.ts';
+import { sayLocal } from '../strings/sayLocal.ts';
 import { Figures } from './Figures.tsx';
 import { Section } from './Section.tsx';
 
@@ -64,7 +65,7 @@ export function RecordDetails({ page }: { page: RecordPage }) {
             )}
             {fields.map((field) => (
               <div key={field.name} className={styles.field}>
-                <dt className={styles.label}>{field.label[language]}</dt>
+                <dt className={styles.label}>{sayLocal(field.label, language)}</dt>
                 <dd className={styles.value}>
                   <FieldText field={field} className={styles.link} />
                 </dd>

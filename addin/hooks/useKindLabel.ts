@@ -1,3 +1,4 @@
+import { sayLocal } from '../strings/sayLocal.ts';
 import { useSession } from './useSession.ts';
 import { useTools } from './useTools.ts';
 
@@ -8,6 +9,6 @@ export function useKindLabel(): (kind: string, number?: 'one' | 'many') => strin
   return (kind, number = 'one') => {
     const known = session?.erp.kinds.find((candidate) => candidate.kind === kind);
     if (!known) return kind;
-    return (number === 'one' ? known.label : known.plural)[language];
+    return sayLocal(number === 'one' ? known.label : known.plural, language);
   };
 }

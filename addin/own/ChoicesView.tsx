@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 /** What is synchronised for the user, and who says so; switched where that is the user's to say. */
 export function ChoicesView() {
   const styles = useStyles();
-  const { api, language } = useTools();
+  const { api, texts, language } = useTools();
   const words = pickOwnTexts(language);
   const sync = pickSyncTexts(language);
   const say = useContext(SayContext);
@@ -71,7 +71,7 @@ export function ChoicesView() {
                   }}
                 />
               ) : (
-                <span className={styles.name}>{`${sync.areas[area]}: ${state}`}</span>
+                <span className={styles.name}>{texts.app.labelled(sync.areas[area], state)}</span>
               )}
               <span className={styles.quiet}>{whoOf(choice)}</span>
               {mayChoose && own !== null && (

@@ -7,6 +7,7 @@ import { createQueryClient } from '../createQueryClient.ts';
 import { MessagePage } from '../pages/MessagePage.tsx';
 import { paneThemes } from '../paneThemes.ts';
 import { pickOwnTexts } from '../strings/own/pickOwnTexts.ts';
+import { pickLanguage } from '../strings/pickLanguage.ts';
 import { pickTexts } from '../strings/pickTexts.ts';
 import { sayError } from '../strings/sayError.ts';
 import { OwnApp } from './OwnApp.tsx';
@@ -20,7 +21,7 @@ const place = document.getElementById('own');
 if (!place) throw new Error('own.html has no element #own.');
 const root = createRoot(place);
 const ticket = pageTicket();
-const words = () => pickTexts(ticket.language() ?? navigator.language);
+const spoken = () => ticket.language() ?? navigator.language;
 
 /** Signs in before anything is shown: what the page is shown in follows from it. */
 async function start(): Promise<void> {
@@ -28,7 +29,7 @@ async function start(): Promise<void> {
     origin: '',
     // Known as soon as the code was taken: the one of Outlook, and the browser's until then.
     get language() {
-      return words().language;
+      return pickLanguage(spoken()).language;
     },
     mailboxName: '',
     identityToken: () => Promise.reject(new PaneError('not-signed-in', 'There is no Outlook.')),
@@ -36,7 +37,7 @@ async function start(): Promise<void> {
     renew: ticket.renew,
   });
   const session = await api.signIn();
-  const language = words();
+  const language = await pickTexts(spoken());
   const queries = createQueryClient();
   queries.setQueryData(['session'], session);
   const tools = {
@@ -61,7 +62,7 @@ async function start(): Promise<void> {
 }
 
 function drawMessage(title: string, text: string): void {
-  document.documentElement.lang = words().language;
+  document.documentElement.lang = pickLanguage(spoken()).language;
   const dark = window.matchMedia('(prefers-color-scheme: dark)').matches;
   place?.removeAttribute('aria-busy');
   root.render(
@@ -71,8 +72,8 @@ function drawMessage(title: string, text: string): void {
   );
 }
 
-start().catch((error: unknown) => {
-  const { texts, language } = words();
+start().catch(async (error: unknown) => {
+  const { texts, language } = await pickTexts(spoken());
   const own = pickOwnTexts(language);
   const isClosed = error instanceof PaneError && error.kind === 'not-signed-in';
   if (isClosed) drawMessage(own.closedTitle, own.closedText);

@@ -107,7 +107,7 @@ function useSummary(settled: boolean, suggested: number): void {
   useEffect(() => {
     if (!settled || said.current) return;
     said.current = true;
-    const linked = titles === '' ? texts.links.none : `${texts.links.title}: ${titles}`;
+    const linked = titles === '' ? texts.links.none : texts.app.labelled(texts.links.title, titles);
     say(`${linked}. ${texts.suggestions.found(suggested)}.`);
   }, [settled, titles, suggested, say, texts]);
 }

@@ -9,6 +9,7 @@ export const de: Texts = {
     back: 'Zurück',
     more: 'Mehr anzeigen',
     details: 'Details',
+    labelled: (label, text) => `${label}: ${text}`,
     reference: (id) => `Kennung für die Administration: ${id}`,
   },
   start: {

@@ -10,6 +10,7 @@ export const en = {
     back: 'Back',
     more: 'Show more',
     details: 'Details',
+    labelled: (label: string, text: string) => `${label}: ${text}`,
     reference: (id: string) => `Reference for your administrator: ${id}`,
   },
   start: {

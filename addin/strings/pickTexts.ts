@@ -1,28 +1,35 @@
+import type { LanguageCode } from '../../shared/LanguageCode.ts';
 import type { Texts } from './Texts.ts';
-import { de } from './de.ts';
 import { en } from './en.ts';
+import { pickLanguage } from './pickLanguage.ts';
 
 /** Everything that follows from Outlook's language. */
 export interface Language {
   texts: Texts;
-  /** Which of the two languages of the product; picks an ERP's LocalText, too. */
-  language: 'en' | 'de';
+  /** Which of the languages of the product; picks an ERP's LocalText, too. */
+  language: LanguageCode;
   /** For numbers and dates: Outlook's own where it is of that language, such as `de-CH`. */
   locale: string;
 }
 
-/** German for every kind of German, else English. */
-export function pickTexts(outlookLanguage: string): Language {
-  const locale = canonical(outlookLanguage);
-  const base = locale.split('-')[0];
-  if (base === 'de') return { texts: de, language: 'de', locale };
-  return { texts: en, language: 'en', locale: base === 'en' ? locale : 'en' };
-}
+/** Each in a script of its own, so that nobody waits for three languages that are not theirs. */
+const others: Readonly<Record<Exclude<LanguageCode, 'en'>, () => Promise<Texts>>> = {
+  de: async () => (await import(/* webpackChunkName: "texts-de" */ './de.ts')).de,
+  fr: async () => (await import(/* webpackChunkName: "texts-fr" */ './fr.ts')).fr,
+  it: async () => (await import(/* webpackChunkName: "texts-it" */ './it.ts')).it,
+};
 
-function canonical(tag: string): string {
+/**
+ * The texts for a language, loaded when asked for. English comes with the program: it is for all other languages, and for
+ * whoever's own texts cannot be loaded now.
+ */
+export async function pickTexts(tag: string): Promise<Language> {
+  const picked = pickLanguage(tag);
+  const { language } = picked;
+  if (language === 'en') return { texts: en, ...picked };
   try {
-    return Intl.getCanonicalLocales(tag)[0] ?? 'en';
+    return { texts: await others[language](), ...picked };
   } catch {
-    return 'en';
+    return { texts: en, language: 'en', locale: 'en' };
   }
 }

@@ -25,7 +25,7 @@ export function sayError(error: unknown, texts: Texts): string {
   return reasons[reason] ?? (family === undefined ? errors[kind] : errors[family]);
 }
 
-/** Both languages write these units the same. */
+/** All languages write these units the same. */
 function sayWait(seconds: number): string {
   return seconds > 90 ? `${Math.ceil(seconds / 60)} min` : `${Math.ceil(seconds)} s`;
 }

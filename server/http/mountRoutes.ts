@@ -1,5 +1,6 @@
 import { Router, type Request, type Response } from 'express';
 import { routes, type Answer, type Body, type Route, type RouteName } from '../../shared/routes.ts';
+import { languageCodes, type LanguageCode } from '../../shared/LanguageCode.ts';
 import { AppError } from '../core/AppError.ts';
 import type { SessionTokens } from '../ports/SessionTokens.ts';
 import type { rateLimits } from './rateLimits.ts';
@@ -12,7 +13,7 @@ export interface Call<R extends RouteName> {
   /** Whose session it is; the empty string on routes that need none. */
   accountId: string;
   /** What the caller reads, by its Accept-Language. */
-  language: 'en' | 'de';
+  language: LanguageCode;
   /** Aborted when the caller goes away. */
   signal: AbortSignal;
 }
@@ -35,7 +36,7 @@ export function mountRoutes(
         body: (route.body ? route.body.parse(request.body ?? {}) : undefined) as Body<RouteName>,
         params: request.params as Record<string, string>,
         accountId: (response.locals['accountId'] as string | undefined) ?? '',
-        language: request.acceptsLanguages('en', 'de') === 'de' ? ('de' as const) : ('en' as const),
+        language: spokenBy(request),
         signal: untilGone(request, response),
       };
       const result = await handler(call);
@@ -53,6 +54,12 @@ export function mountRoutes(
     router[route.method](route.path, route.session ? limits.byAccount : limits.byAddress, answer);
   }
   return router;
+}
+
+/** English where nothing that is asked for is spoken (RFC 9110 section 12.5.4). */
+function spokenBy(request: Request): LanguageCode {
+  const best = request.acceptsLanguages([...languageCodes]);
+  return languageCodes.find((code) => code === best) ?? 'en';
 }
 
 /** RFC 6750 section 2.1. */

@@ -1,5 +1,6 @@
 import type { Area } from '../../shared/records/Area.ts';
 import type { CreateForm } from '../../shared/creating.ts';
+import type { LanguageCode } from '../../shared/LanguageCode.ts';
 import type { RecordKind, RecordPage, RecordRef, RecordSummary } from '../../shared/recordViews.ts';
 import type { AppError } from '../core/AppError.ts';
 import type { ErpFiles } from './ErpFiles.ts';
@@ -10,7 +11,7 @@ export interface ErpCaller {
   userId: string;
   company: string;
   /** In which the ERP's code words and dates are said; the ERP's own where absent. */
-  language?: 'en' | 'de';
+  language?: LanguageCode;
 }
 
 /** A person who may work in the ERP. */

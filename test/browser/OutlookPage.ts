@@ -12,7 +12,7 @@ import type { BrowserTryOut } from './BrowserTryOut.ts';
 export interface OutlookSettings {
   mailbox: 'anna' | 'jonas';
   level: '1.5' | '1.10';
-  language: 'en-US' | 'de-DE';
+  language: 'en-US' | 'de-DE' | 'fr-FR' | 'it-IT';
   theme: 'light' | 'dark' | 'contrast';
 }
 
@@ -33,10 +33,15 @@ export class OutlookPage {
   readonly errors: string[] = [];
   readonly #context: BrowserContext;
 
-  private constructor(page: Page, context: BrowserContext, language: OutlookSettings['language']) {
+  private constructor(
+    page: Page,
+    context: BrowserContext,
+    texts: Language['texts'],
+    language: OutlookSettings['language'],
+  ) {
     this.page = page;
     this.#context = context;
-    this.texts = pickTexts(language).texts;
+    this.texts = texts;
     this.words = language === 'de-DE' ? de : en;
     page.on('pageerror', (error) => this.errors.push(error.message));
     page.on('console', (message) => {
@@ -66,7 +71,8 @@ export class OutlookPage {
     // Less than mocha's own limit, so that a failure names what was waited for.
     context.setDefaultTimeout(15_000);
     const page = await context.newPage();
-    const outlook = new OutlookPage(page, context, language);
+    const { texts } = await pickTexts(language);
+    const outlook = new OutlookPage(page, context, texts, language);
     const query = new URLSearchParams({ mailbox, level, language, theme });
     await page.goto(`${tryOut.url}/?${query.toString()}`);
     return outlook;
@@ -138,7 +144,7 @@ export class OutlookPage {
   /** Presses the add-in's button in the ribbon. */
   async openPane(): Promise<void> {
     await this.page
-      .getByRole('button', { name: /Link to ERP|Mit ERP verknüpfen/ })
+      .getByRole('button', { name: /Link to ERP|Mit ERP verknüpfen|Lier à l’ERP|Collega all’ERP/ })
       .first()
       .click();
     await this.pane.locator('#pane :is(main, form)').first().waitFor();
@@ -158,9 +164,10 @@ export class OutlookPage {
 
   /** Signs in to the ERP in the pane. */
   async pair(login: string, password: string): Promise<void> {
-    await this.pane.getByLabel(/ERP user name|ERP-Benutzer/).fill(login);
-    await this.pane.getByLabel(/ERP password|ERP-Passwort|ERP-Kennwort/).fill(password);
-    await this.pane.getByRole('button', { name: /^(Connect|Verbinden)$/ }).click();
+    const { pair } = this.texts;
+    await this.pane.getByLabel(pair.login).fill(login);
+    await this.pane.getByLabel(pair.password).fill(password);
+    await this.pane.getByRole('button', { name: pair.submit, exact: true }).click();
   }
 
   /** A part of the pane by its heading. */

@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
 import { pickCreateTexts } from '../../addin/strings/create/pickCreateTexts.ts';
+import { pickLanguage } from '../../addin/strings/pickLanguage.ts';
 import { AccessWorld } from './AccessWorld.ts';
 import { OutlookPage } from './OutlookPage.ts';
-import { overflowing } from './overflowing.ts';
-import { until } from '../until.ts';
+import { assertFits } from './assertFits.ts';
 
-/** Pixels that are left of 320 when everything is enlarged: not at all, twice, four times. */
-const widths = [320, 160, 80];
-
-for (const language of ['en-US', 'de-DE'] as const) {
+for (const language of ['en-US', 'de-DE', 'fr-FR', 'it-IT'] as const) {
   describe(`the pane in 320 pixels, also when text is twice and four times as large, ${language}`, () => {
     let world: AccessWorld;
     let outlook: OutlookPage;
@@ -47,7 +44,7 @@ for (const language of ['en-US', 'de-DE'] as const) {
 
     it('cuts nothing off on the forms of the page on which something is made', async () => {
       const { texts, pane } = outlook;
-      const words = pickCreateTexts(language === 'de-DE' ? 'de' : 'en');
+      const words = pickCreateTexts(pickLanguage(language).language);
       await pane.getByRole('button', { name: texts.create.open, exact: true }).click();
       for (const area of Object.values(words.areas)) {
         await pane.getByRole('button', { name: area, exact: true }).click();
@@ -108,24 +105,3 @@ describe('the pane for who wants less motion', () => {
     assert.equal(await moving(), 0);
   });
 });
-
-/** Looks at the pane as it is, in each width. */
-async function assertFits(outlook: OutlookPage): Promise<void> {
-  const found: Record<number, string[]> = {};
-  for (const width of widths) {
-    await setWidth(outlook, width);
-    const cut = await overflowing(outlook.paneFrame);
-    if (cut.length > 0) found[width] = cut;
-  }
-  await setWidth(outlook, 354);
-  assert.deepEqual(found, {});
-}
-
-/** Gives the pane so many pixels, whatever Outlook would give it. */
-async function setWidth(outlook: OutlookPage, pixels: number): Promise<void> {
-  await outlook.page.locator('aside.pane iframe').evaluate((frame, wanted) => {
-    frame.style.width = `${wanted}px`;
-  }, pixels);
-  const has = () => outlook.paneFrame.evaluate(() => innerWidth);
-  await until('the pane has its width', has, (width) => width === pixels);
-}

@@ -2,14 +2,13 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { pickSyncTexts } from '../../addin/strings/sync/pickSyncTexts.ts';
-import { openSync } from '../../server/app/service/openSync.ts';
 import { demoPassword } from '../../server/sandbox/erp/demoUsers.ts';
 import type { StartedSync } from '../../server/wiring/startSync.ts';
 import type { Area } from '../../shared/records/Area.ts';
-import { never } from '../mailbox/ews/never.ts';
 import { BrowserTryOut } from './BrowserTryOut.ts';
 import { OutlookPage } from './OutlookPage.ts';
 import { axeViolations } from './axeViolations.ts';
+import { disagreeOnTask } from './disagreeOnTask.ts';
 import { takePicture } from './takePicture.ts';
 
 const anna = 'anna.berger@nordwind.example';
@@ -94,7 +93,7 @@ describe('the user’s own synchronisation in the pane', () => {
 
   it('shows a conflict field by field, and writes what is chosen there, by keyboard alone', async () => {
     const { pane, texts, page } = outlook;
-    const before = await disagree();
+    const before = await disagreeOnTask(sync, id);
     await line(/./).last().press('Enter');
     await pane.getByRole('button', { name: words.now, exact: true }).press('Enter');
     const question = outlook.section(words.questions).getByRole('button');
@@ -146,37 +145,6 @@ describe('the user’s own synchronisation in the pane', () => {
       for (const { erp, mailbox } of page) {
         const subject = erp?.fields['subject'];
         if (erp && mailbox && typeof subject === 'string') return subject;
-      }
-    }
-    assert.fail('nothing is paired');
-  }
-
-  /** Both sides give one task another subject. @returns the subject that it had. */
-  async function disagree(): Promise<string> {
-    using opened = await openSync(sync.ports, { account: id, area }, never);
-    const { erp, mailbox } = opened.ports.stores;
-    const scope = { account: id, erp: sync.ports.erp.name, company: '1', area };
-    for await (const page of sync.ports.sync.allPairs(scope, 50)) {
-      for (const pair of page) {
-        const subject = pair.erp?.fields['subject'];
-        if (!pair.erp || !pair.mailbox || typeof subject !== 'string') continue;
-        for (const [store, side] of [
-          [erp, pair.erp],
-          [mailbox, pair.mailbox],
-        ] as const) {
-          const [got] = await store.get(area, [side.ref], never);
-          assert.equal(got?.state, 'found');
-          const set = { subject: store === erp ? `${subject} (ERP)` : `${subject} (Outlook)` };
-          const op = { op: 'update', key: randomUUID(), ref: side.ref, set } as const;
-          const { version, record } = got;
-          const [done] = await store.write(
-            area,
-            [{ ...op, version, expected: record.fields, stamp: null, native: null }],
-            never,
-          );
-          assert.equal(done?.state, 'done', JSON.stringify(done));
-        }
-        return subject;
       }
     }
     assert.fail('nothing is paired');

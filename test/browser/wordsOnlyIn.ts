@@ -28,6 +28,8 @@ function collect(
   } else if (typeof value === 'object' && value !== null) {
     const isSaidTwice = 'en' in value && 'de' in value;
     for (const [name, part] of Object.entries(value)) {
+      // French and Italian share words with both.
+      if (isSaidTwice && name !== 'en' && name !== 'de') continue;
       collect(part, isSaidTwice && spokenIn === null ? (name as Language) : spokenIn, words);
     }
   }

@@ -63,14 +63,14 @@ describe('the API', () => {
         return Promise.resolve({ links: [], hidden: 0, mark: null });
       },
     });
-    for (const language of ['de-AT', 'en-GB', 'fr', 'de;q=0.3, en;q=0.9']) {
+    for (const language of ['de-AT', 'en-GB', 'fr-CH', 'it', 'nl', 'de;q=0.3, en;q=0.9']) {
       await supertest(app)
         .post('/api/item/links')
         .set(signedIn)
         .set('Accept-Language', language)
         .send({ item });
     }
-    assert.deepEqual(heard, ['de', 'en', 'en', 'en']);
+    assert.deepEqual(heard, ['de', 'en', 'fr', 'it', 'en', 'en']);
   });
 
   it('names every part of a request that is wrong, without repeating what was sent', async () => {

@@ -65,6 +65,18 @@ export const brokenContents: BrokenManifest[] = [
     swap(/<Override Locale="de-CH" Value="ERP Link"\/>/, ''),
   ],
   [
+    'a tip without Belgian French',
+    'language',
+    /mail.tip is not translated for fr-BE/,
+    swap(/<bt:Override Locale="fr-BE" Value="Affiche les personnes de cet e-mail[^>]*>/, ''),
+  ],
+  [
+    'a label without Italian',
+    'language',
+    /button.label is not translated for it-IT/,
+    swap(/<bt:Override Locale="it-IT" Value="Collega all[^>]*>/, ''),
+  ],
+  [
     'a text translated twice',
     'language',
     /de-AT 2 times/,
@@ -73,10 +85,10 @@ export const brokenContents: BrokenManifest[] = [
   [
     'a language only one text has',
     'language',
-    /fr-FR/,
+    /nl-NL/,
     swap(
       '<DisplayName DefaultValue="ERP Link">',
-      '<DisplayName DefaultValue="ERP Link"><Override Locale="fr-FR" Value="ERP Link"/>',
+      '<DisplayName DefaultValue="ERP Link"><Override Locale="nl-NL" Value="ERP Link"/>',
     ),
   ],
 

@@ -82,8 +82,8 @@ describe('a manifest made for a customer', () => {
     const values = [...elementsBelow(parseXml(xml))].flatMap((element) => [
       ...element.attributes.values(),
     ]);
-    // The add-in's name and the group of buttons in two versions, each in English and three Germans.
-    assert.equal(values.filter((value) => value === name).length, 12);
+    // The add-in's name and the group of buttons in two versions, each in English and nine translations.
+    assert.equal(values.filter((value) => value === name).length, 30);
     assert.equal(values.filter((value) => value === 'ERP Link').length, 0);
   });
 

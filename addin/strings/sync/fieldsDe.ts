@@ -1,5 +1,7 @@
+import type { FieldTexts } from './FieldTexts.ts';
+
 /** What the fields of the neutral form (shared/records) are called in German. */
-export const fieldsDe: Readonly<Partial<Record<string, string>>> = {
+export const fieldsDe: FieldTexts = {
   displayName: 'Name',
   fileAs: 'Speichern unter',
   title: 'Anrede',

@@ -1,5 +1,5 @@
 /** What the fields of the neutral form (shared/records) are called in English. */
-export const fieldsEn: Readonly<Partial<Record<string, string>>> = {
+export const fieldsEn = {
   displayName: 'Name',
   fileAs: 'Filed as',
   title: 'Title',

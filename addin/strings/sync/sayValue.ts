@@ -79,7 +79,7 @@ function saySeries(
   const parts = [texts.series[pattern.type]];
   if ('interval' in pattern && pattern.interval > 1) parts.push(texts.every(pattern.interval));
   if ('days' in pattern) parts.push(pattern.days.map((day) => sayWeekDay(day, locale)).join(' '));
-  if ('day' in pattern) parts.push(`${pattern.day}.`);
+  if ('day' in pattern) parts.push(texts.monthDay(pattern.day));
   if (range.type === 'count') parts.push(texts.times(range.count));
   if (range.type === 'until') parts.push(texts.until(sayDate(range.date, locale)));
   if (exceptions.length > 0) parts.push(texts.exceptions(exceptions.length));

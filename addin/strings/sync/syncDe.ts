@@ -97,6 +97,7 @@ export const syncDe: SyncTexts = {
     regeneration: 'Wieder, wenn erledigt',
     other: 'Eine eigene Serie',
   },
+  monthDay: (day) => `${day}.`,
   every: (count) => `alle ${count}`,
   until: (day) => `bis ${day}`,
   times: (count) => `${count} Mal`,

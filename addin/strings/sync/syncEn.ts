@@ -94,6 +94,7 @@ export const syncEn = {
     regeneration: 'Again when done',
     other: 'A series of its own',
   },
+  monthDay: (day: number) => `${day}.`,
   every: (count: number) => `every ${count}`,
   until: (day: string) => `until ${day}`,
   times: (count: number) => `${count} times`,

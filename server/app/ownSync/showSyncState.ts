@@ -1,3 +1,4 @@
+import type { LanguageCode } from '../../../shared/LanguageCode.ts';
 import type { Answer } from '../../../shared/routes.ts';
 import type { SyncAreaState, SyncWord } from '../../../shared/syncState.ts';
 import type { AppPorts } from '../AppPorts.ts';
@@ -5,7 +6,7 @@ import type { Caller } from '../Caller.ts';
 import type { AreaStatus } from '../service/AccountStatus.ts';
 import { pendingCount } from '../service/pendingCount.ts';
 import { statusOf } from '../service/statusOf.ts';
-import { germanSentence } from '../words/germanSentence.ts';
+import { sayIn } from '../words/sayIn.ts';
 import { findOwnAccount } from './findOwnAccount.ts';
 
 /**
@@ -36,7 +37,7 @@ function areaState(
   { area, wellAt, next, inStep, questions, approval, held, trouble, ...rest }: AreaStatus,
   state: SyncWord,
   isRunning: boolean,
-  language: 'en' | 'de',
+  language: LanguageCode,
 ): SyncAreaState {
   // What is set aside or asked about is told by itself.
   const { 'set-aside': _aside, asked: _asked, ...others } = rest.outOfStep;
@@ -61,14 +62,14 @@ function areaState(
  * Why things are set aside is a sentence, or else a word for the log. Whoever failed says it in English; what is known in
  * the caller's language is said in that.
  */
-function byReason(reasons: readonly string[], language: 'en' | 'de'): SyncAreaState['failed'] {
+function byReason(reasons: readonly string[], language: LanguageCode): SyncAreaState['failed'] {
   const counts = new Map<string | null, number>();
   for (const reason of reasons) {
     const why = /\s/.test(reason) ? reason : null;
     counts.set(why, (counts.get(why) ?? 0) + 1);
   }
   return [...counts].slice(0, 10).map(([why, count]) => {
-    const said = why !== null && language === 'de' ? germanSentence(why) : why;
+    const said = why === null ? null : sayIn(language, why);
     return { why: said, whyIn: said === why ? 'en' : language, count };
   });
 }

@@ -3,7 +3,7 @@ import type { Direction } from '../../core/sync/Policy.ts';
 import type { Run, SetAside } from '../../ports/SyncStore.ts';
 import type { SyncReport } from '../sync/SyncReport.ts';
 import type { RunningWork } from './RunningWork.ts';
-import type { Sentence } from './Sentence.ts';
+import type { SaidToAll } from './SaidToAll.ts';
 
 /**
  * How an area is, in one word; the first that fits counts. `conflict`: people are to decide about things or about a run;
@@ -44,7 +44,7 @@ export interface AreaStatus {
   /** Until when some process has the area for itself, if it was killed; it asks for more time while it is not. */
   busyUntil: number | null;
   /** Why the last run ended badly. */
-  trouble: Sentence | null;
+  trouble: SaidToAll | null;
 }
 
 /** How an account is. */

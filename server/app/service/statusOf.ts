@@ -11,6 +11,7 @@ import { loadAccount, type LoadedAccount } from './loadAccount.ts';
 import { outOfStepNow } from './outOfStepNow.ts';
 import { pendingCount } from './pendingCount.ts';
 import { reportIn } from './reportIn.ts';
+import type { SaidToAll } from './SaidToAll.ts';
 import type { ServicePorts } from './ServicePorts.ts';
 import type { SyncService } from './SyncService.ts';
 
@@ -134,10 +135,14 @@ function lastReport(runs: readonly Run[]): SyncReport | null {
   return null;
 }
 
-/** In both languages as far as it is known what it was. */
+/** In each language as far as it is known what it was. */
 function troubleOf({ trouble, why }: RunTimes) {
   if (trouble === null) return null;
-  return why ? errorSentence({ ...why, message: trouble }) : { en: trouble, de: trouble };
+  return why ? errorSentence({ ...why, message: trouble }) : allAs(trouble);
+}
+
+function allAs(text: string): SaidToAll {
+  return { en: text, de: text, fr: text, it: text };
 }
 
 async function countAsked(sync: ServicePorts['sync'], scope: Scope): Promise<number> {

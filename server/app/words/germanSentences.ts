@@ -1,8 +1,8 @@
 /**
  * What services, store, ERP and Exchange say of a failure, in German. They say it in English; a sentence that is not here
- * stays as it is.
+ * stays as it is. What is here must be in French and Italian, too.
  */
-export const germanSentences: Readonly<Record<string, string>> = {
+export const germanSentences = {
   // The services
   'Exchange refused the password of this connection; it is not tried again by itself.':
     'Exchange lehnte das Passwort dieser Verbindung ab; es wird nicht mehr von selbst versucht.',

@@ -7,16 +7,20 @@ import type { XmlElement } from './XmlElement.ts';
 const defaultLanguage = 'en-US';
 
 /**
- * The languages every text a person sees is translated into. German stands here three times since
+ * The languages every text a person sees is translated into. Each stands here with every country since
  * Outlook falls back to the default language, not to the same language of another country
  * (OfficeDev/office-js, issue 6799).
  */
-const translations = ['de-DE', 'de-AT', 'de-CH'];
+const translations = [
+  ...['de-DE', 'de-AT', 'de-CH'],
+  ...['fr-FR', 'fr-BE', 'fr-CA', 'fr-CH'],
+  ...['it-IT', 'it-CH'],
+];
 
 /** Elements whose value a person reads. Others may be translated, but then completely too. */
 const texts = ['DisplayName', 'Description', 'String'];
 
-/** Checks that every text is there in English and German, each translation exactly once. */
+/** Checks that every text is there in English, German, French and Italian, each translation exactly once. */
 export function checkLanguages(root: XmlElement): ManifestFinding[] {
   const found: ManifestFinding[] = [];
   const locale = childAt(root, 'DefaultLocale');

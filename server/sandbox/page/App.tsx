@@ -7,6 +7,7 @@ import { PageContext } from './PageContext.ts';
 import { sandboxApi } from './sandboxApi.ts';
 import { de } from './strings/de.ts';
 import { en } from './strings/en.ts';
+import { spokenIn } from './strings/spokenIn.ts';
 import { usePageSettings } from './usePageSettings.ts';
 import { useServerData } from './useServerData.ts';
 
@@ -14,7 +15,8 @@ import { useServerData } from './useServerData.ts';
 export function App() {
   const [settings, changeSettings] = usePageSettings();
   const [now] = useState(() => Date.now());
-  const strings = settings.language === 'de-DE' ? de : en;
+  const spoken = spokenIn(settings.language);
+  const strings = spoken === 'de-DE' ? de : en;
   const start = useServerData(
     useCallback(
       () => Promise.all([sandboxApi.mailboxes(), sandboxApi.manifest(), sandboxApi.skipped()]),
@@ -28,8 +30,8 @@ export function App() {
     [xml, settings.language, settings.level],
   );
   const page = useMemo(
-    () => (mailbox ? { strings, mailbox, language: settings.language, now } : null),
-    [strings, mailbox, settings.language, now],
+    () => (mailbox ? { strings, mailbox, language: spoken, now } : null),
+    [strings, mailbox, spoken, now],
   );
   if (!page || !mailbox) {
     return start.error ? (

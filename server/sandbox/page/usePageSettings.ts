@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { PageSettings } from './PageSettings.ts';
+import { spokenIn } from './strings/spokenIn.ts';
 
 const key = 'erp-link-sandbox';
 const choices = {
-  language: ['en-US', 'de-DE'],
+  language: ['en-US', 'de-DE', 'fr-FR', 'it-IT'],
   theme: ['system', 'light', 'dark', 'contrast'],
   level: ['1.5', '1.10'],
 } as const;
@@ -16,7 +17,7 @@ export function usePageSettings(): [PageSettings, (change: Partial<PageSettings>
   const [settings, setSettings] = useState(readSettings);
   useEffect(() => {
     localStorage.setItem(key, JSON.stringify(settings));
-    document.documentElement.lang = settings.language;
+    document.documentElement.lang = spokenIn(settings.language);
     const system = matchMedia('(prefers-color-scheme: dark)');
     const draw = (): void => {
       const { theme } = settings;
@@ -46,10 +47,15 @@ function readSettings(): PageSettings {
   };
   return {
     mailboxId: address.get('mailbox') ?? (typeof kept.mailboxId === 'string' ? kept.mailboxId : ''),
-    language: pick('language') ?? (navigator.language.startsWith('de') ? 'de-DE' : 'en-US'),
+    language: pick('language') ?? suggested() ?? 'en-US',
     theme: pick('theme') ?? 'system',
     level: pick('level') ?? '1.5',
   };
+}
+
+/** What fits the browser. */
+function suggested(): PageSettings['language'] | undefined {
+  return choices.language.find((language) => navigator.language.startsWith(language.slice(0, 2)));
 }
 
 function readKept(): Record<string, unknown> {

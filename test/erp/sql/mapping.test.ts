@@ -23,7 +23,11 @@ const broken: [string, Break, RegExp][] = [
     (m) => (m.erp = 'My ERP'),
     /line 2, erp: expected at most 40 small letters, digits and hyphens, found “My ERP”\./,
   ],
-  ['another language', (m) => (m.language = 'fr'), /language: expected “en”, “de”, found “fr”\./],
+  [
+    'another language',
+    (m) => (m.language = 'nl'),
+    /language: expected “en”, “de”, “fr”, “it”, found “nl”\./,
+  ],
   [
     'no time zone of this world',
     (m) => (m.timeZone = 'Berlin'),

@@ -1,3 +1,4 @@
+import type { LanguageCode } from '../../../../shared/LanguageCode.ts';
 import type { Answer, Body } from '../../../../shared/routes.ts';
 import type { ThingWrite } from '../../../../shared/things.ts';
 import type { Fields } from '../../../../shared/records/SyncRecord.ts';
@@ -6,7 +7,7 @@ import { isPrivate } from '../../../core/sync/isPrivate.ts';
 import type { JournalEntry, Scope, SyncStore } from '../../../ports/SyncStore.ts';
 import type { AppPorts } from '../../AppPorts.ts';
 import type { Caller } from '../../Caller.ts';
-import { germanSentence } from '../../words/germanSentence.ts';
+import { sayIn } from '../../words/sayIn.ts';
 import { shownValue } from '../shownValue.ts';
 import { allThings } from './allThings.ts';
 import { ownArea } from './ownArea.ts';
@@ -64,9 +65,9 @@ function fieldsOf(erp: Fields = {}, mailbox: Fields = {}): Answer<'showThing'>['
 }
 
 /** In the reader's language where that is known; whoever failed says it in English. */
-function said(text: string, language: 'en' | 'de'): Answer<'showThing'>['sentence'] {
-  const german = language === 'de' ? germanSentence(text) : text;
-  return { text: german, language: german === text ? 'en' : 'de' };
+function said(text: string, language: LanguageCode): Answer<'showThing'>['sentence'] {
+  const translated = sayIn(language, text);
+  return { text: translated, language: translated === text ? 'en' : language };
 }
 
 async function historyOf(

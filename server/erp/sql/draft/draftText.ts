@@ -21,7 +21,8 @@ const beside = 90;
 
 /** The draft as a mapping file: YAML with the reasons as comments. No value of the database is in it but codes. */
 export function draftText({ mapping, notes, remarks }: Draft): string {
-  const { language } = mapping;
+  // Its remarks are for administrators, like the console program.
+  const language = mapping.language === 'de' ? 'de' : 'en';
   const document = new Document(mapping, { aliasDuplicateObjects: false });
   const before = [head, ...remarks].map((one) => asComment(one[language]));
   document.commentBefore = before.join('\n');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languageCodes } from '../../../../shared/LanguageCode.ts';
 import { KindMapping } from './KindMapping.ts';
 import { UsersMapping } from './UsersMapping.ts';
 import { Column, Label, Table, Word } from './names.ts';
@@ -17,7 +18,9 @@ export const Mapping = z.strictObject({
       error: 'expected at most 40 small letters, digits and hyphens',
     })
     .describe('The ERP instance: part of every link, so it never changes once in use.'),
-  language: z.enum(['en', 'de']).describe('In which language code tables and dates are worded.'),
+  language: z
+    .enum(languageCodes)
+    .describe('In which language code tables and dates are worded where no reader is known.'),
   timeZone: z
     .string()
     .refine(isTimeZone, { error: 'expected an IANA time zone, such as Europe/Berlin' })

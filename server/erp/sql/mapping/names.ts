@@ -28,8 +28,13 @@ export const Flag = z.union(
 );
 export type Flag = z.infer<typeof Flag>;
 
-/** A text in both languages of the product. */
-export const Label = z.strictObject({ en: z.string().min(1), de: z.string().min(1) });
+/** A text in the languages of the product; English stands in where French or Italian is not written. */
+export const Label = z.strictObject({
+  en: z.string().min(1),
+  de: z.string().min(1),
+  fr: z.string().min(1).optional(),
+  it: z.string().min(1).optional(),
+});
 
 /** A stable word of the mapping. */
 export const Word = z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,39}$/, {

@@ -45,7 +45,7 @@ export function sqlRecordStore(options: RecordStoreOptions): RecordStore {
       return seen.map((part): Collection => ({
         id: partId(part),
         area,
-        name: part.kind.kind.plural[language],
+        name: part.kind.kind.plural[language] ?? part.kind.kind.plural.en,
         window: { from: null, to: null },
         isBin: false,
       }));

@@ -1,3 +1,4 @@
+import type { LanguageCode } from '../../../../shared/LanguageCode.ts';
 import type { SqlRow } from '../database/SqlDatabase.ts';
 import type { Mapping } from '../mapping/Mapping.ts';
 import type { Template, TemplateColumn } from '../mapping/Template.ts';
@@ -5,7 +6,7 @@ import { toDay } from './toDay.ts';
 import { toText } from './toText.ts';
 import { toWallTime } from './toWallTime.ts';
 
-const englishDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
+const formats = { en: 'en-GB', fr: 'fr-FR', it: 'it-IT' } as const;
 
 /** What wording a value needs to know of its mapping. */
 export type Wording = Pick<Mapping, 'codes' | 'language' | 'timeZone'>;
@@ -39,13 +40,18 @@ function wordOf({ column, filter }: TemplateColumn, row: SqlRow, wording: Wordin
   const code = toText(value, column).trim();
   const table = wording.codes?.[filter];
   // A code that nobody named is shown as it is: it still tells more than nothing.
-  return table && Object.hasOwn(table, code) ? (table[code]?.[language] ?? code) : code;
+  const named = table && Object.hasOwn(table, code) ? table[code] : undefined;
+  return named?.[language] ?? named?.en ?? code;
 }
 
-function sayDay(day: string | null, language: 'en' | 'de'): string {
+function sayDay(day: string | null, language: LanguageCode): string {
   if (day === null) return '';
   const [year, month, date] = day.split('-');
   if (language === 'de') return `${date}.${month}.${year}`;
-  // With the month's name, since 3/4 is March to some and April to others.
-  return englishDay.format(new Date(`${day}T00:00:00Z`));
+  // With the month's name: 3/4 is March to some and April to others, and the Swiss write points where the French write strokes.
+  const format = new Intl.DateTimeFormat(formats[language], {
+    dateStyle: 'medium',
+    timeZone: 'UTC',
+  });
+  return format.format(new Date(`${day}T00:00:00Z`));
 }

@@ -52,7 +52,12 @@ export function Header({ mailboxes, settings, onChange }: HeaderProps) {
         <Choice
           label={strings.language}
           value={settings.language}
-          options={{ 'en-US': 'English', 'de-DE': 'Deutsch' }}
+          options={{
+            'en-US': 'English',
+            'de-DE': 'Deutsch',
+            'fr-FR': 'Français',
+            'it-IT': 'Italiano',
+          }}
           onChange={(language) => onChange({ language: language as PageSettings['language'] })}
         />
         <div className="owner">
