@@ -1,3 +1,4 @@
+import type { InsertedContent } from './insert/InsertedContent.ts';
 import type { OpenItem } from './OpenItem.ts';
 import type { Selection } from './Selection.ts';
 
@@ -34,6 +35,17 @@ export interface OutlookHost {
   readBody(item: OpenItem): Promise<string>;
   /** When the open appointment is, as instants (RFC 3339). */
   readTimes(item: OpenItem): Promise<{ start: string; end: string }>;
+  /** Whether files can be attached to what is being written. */
+  readonly takesFiles: boolean;
+  /**
+   * Puts something where the cursor is in the item being written, as HTML or as plain text as its body is. Outlook's own undo
+   * takes it back.
+   */
+  insert(item: OpenItem, content: InsertedContent): Promise<void>;
+  /** Attaches a file to the item being written; answers how Outlook knows it. */
+  attach(item: OpenItem, file: { name: string; base64: string }): Promise<string>;
+  /** Takes away what was attached. */
+  detach(item: OpenItem, attachmentId: string): Promise<void>;
   /** Opens Outlook's own form for an appointment, filled; nothing is saved by it. */
   newAppointment(draft: AppointmentDraft): void;
   /** Saves an appointment being written and answers its id. Sends nothing to anyone. */

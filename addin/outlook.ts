@@ -6,12 +6,15 @@ import { PaneError } from './PaneError.ts';
 import { cutText } from './cutText.ts';
 import { itemFromFields } from './itemFromFields.ts';
 import { officeCalls } from './officeCalls.ts';
+import { officeRefusal } from './officeRefusal.ts';
 import { isDarkColor } from './isDarkColor.ts';
 import { takeTurns } from './takeTurns.ts';
 
 const markName = 'erpLinkMark';
 /** Longest wait for one callback, in milliseconds; a host that lost the request never calls back. */
 const patience = 30_000;
+/** The same for a file on its way to the mail server; Office.js itself gives it ten minutes. */
+const uploading = 300_000;
 /** Milliseconds between two looks at who is on a written item, where the host tells nothing. */
 const glance = 5_000;
 /** Outlook on the web and on phones takes this many calls at a time (platform.md A5, Limits). */
@@ -32,6 +35,7 @@ const inTurn = takeTurns(atOnce);
 async function ask<T>(
   name: OfficeCallName,
   start: (done: (result: Office.AsyncResult<T>) => void) => void,
+  wait = patience,
 ): Promise<T> {
   const { call } = officeCalls[name];
   if (!hostHas(name)) throw lacks(name);
@@ -40,9 +44,10 @@ async function ask<T>(
     new Promise<T>((resolve, reject) => {
       timer = setTimeout(() => {
         reject(new PaneError('unavailable', `${call}: no answer`, { reason: 'outlook-silent' }));
-      }, patience);
+      }, wait);
       start((result) => {
-        if (result.status === Office.AsyncResultStatus.Failed) reject(refusal(name, result.error));
+        if (result.status === Office.AsyncResultStatus.Failed)
+          reject(officeRefusal(name, result.error));
         else resolve(result.value);
       });
     });
@@ -50,7 +55,7 @@ async function ask<T>(
     return await inTurn(answer);
   } catch (error) {
     // Office.js checks arguments and permissions before it sends, and then throws.
-    throw error instanceof PaneError ? error : refusal(name, error as Partial<Office.Error>);
+    throw error instanceof PaneError ? error : officeRefusal(name, error as Partial<Office.Error>);
   } finally {
     clearTimeout(timer);
   }
@@ -59,18 +64,6 @@ async function ask<T>(
 function lacks(name: OfficeCallName): PaneError {
   const message = `${officeCalls[name].call} is missing here.`;
   return new PaneError('not-configured', message, { reason: 'host-lacks' });
-}
-
-/** Office.js's ooeNoCapability: the manifest's permission does not reach. */
-const noPermission = 7000;
-
-function refusal(name: OfficeCallName, error: Partial<Office.Error>): PaneError {
-  const detail = `${officeCalls[name].call}: ${error.code ?? ''} ${error.message ?? ''}`.trim();
-  if (error.code === noPermission || /permission|berechtigung/i.test(error.message ?? '')) {
-    // Classic Outlook 2510 to 2604 does this to identity tokens (OfficeDev/office-js issue 6340).
-    return new PaneError('not-allowed', detail, { reason: `${name}-permission`, cause: error });
-  }
-  return new PaneError('unavailable', detail, { reason: `${name}-failed`, cause: error });
 }
 
 type ReadItem = Office.MessageRead | Office.AppointmentRead;
@@ -341,6 +334,29 @@ export function createOutlook(): OutlookHost {
       const times = [await at(start), await at(end)] as const;
       currentItem(item);
       return { start: times[0].toISOString(), end: times[1].toISOString() };
+    },
+    takesFiles: hostHas('attach'),
+    async insert(item, { html, text }) {
+      const { body } = openItem(item) as Office.MessageCompose;
+      const type = await ask<Office.CoercionType>('insert', (done) => body.getTypeAsync(done));
+      currentItem(item);
+      const data = type === Office.CoercionType.Html ? html : text;
+      await ask<unknown>('insert', (done) =>
+        body.setSelectedDataAsync(data, { coercionType: type }, done),
+      );
+    },
+    attach(item, { name, base64 }) {
+      const written = openItem(item) as Office.MessageCompose;
+      const inline = { isInline: false };
+      return ask<string>(
+        'attach',
+        (done) => written.addFileAttachmentFromBase64Async(base64, name, inline, done),
+        uploading,
+      );
+    },
+    async detach(item, attachmentId) {
+      const written = openItem(item) as Office.MessageCompose;
+      await ask<unknown>('detach', (done) => written.removeAttachmentAsync(attachmentId, done));
     },
     newAppointment({ subject, body, place, start, end }) {
       if (!hostHas('newAppointment')) throw lacks('newAppointment');

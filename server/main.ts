@@ -110,6 +110,7 @@ export async function startServer(config: Config, extras: Extras = {}): Promise<
     erp,
     clock,
     settings,
+    largestDocument: config.erp.largestDocumentMegabytes * 1_000_000,
     verifier: exchangeTokenVerifier(
       {
         audiences: config.exchange.audiences,

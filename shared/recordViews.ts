@@ -30,6 +30,10 @@ export const RecordKind = z
     family: RecordFamily,
     label: LocalText.describe('Singular, as a heading.'),
     plural: LocalText,
+    inserts: z
+      .array(z.enum(['figures', 'address', 'document']))
+      .optional()
+      .describe('What of such a record can be put into a mail; nothing where absent.'),
   })
   .meta({ id: 'RecordKind' });
 export type RecordKind = z.infer<typeof RecordKind>;

@@ -15,6 +15,7 @@ import { FilableMail, FilingState } from './filing.ts';
 import { filingLimits } from './filingLimits.ts';
 import { itemLimits } from './itemLimits.ts';
 import { ItemRef, Person } from './items.ts';
+import { Inserts, PrintedRecord } from './inserting.ts';
 import { Link } from './links.ts';
 import { RecordPage, RecordRef, RecordSummary } from './recordViews.ts';
 import { ownRoutes } from './ownRoutes.ts';
@@ -168,6 +169,22 @@ export const routes = {
       after: z.string().nullable().describe('`next` of the page before; null for the first.'),
     }),
     answer: z.object({ records: z.array(RecordSummary), next: z.string().nullable() }),
+  },
+  showInserts: {
+    method: 'post',
+    path: '/api/records/inserts',
+    summary: 'What of a record can be put into a mail: its figures, its address, its PDF.',
+    session: true,
+    body: z.object({ ref: RecordRef }),
+    answer: Inserts,
+  },
+  readDocument: {
+    method: 'post',
+    path: '/api/records/document',
+    summary: 'A record as a PDF; answered in pieces, and only with what really is one.',
+    session: true,
+    body: z.object({ ref: RecordRef }),
+    answer: PrintedRecord,
   },
   showSyncState: {
     method: 'get',

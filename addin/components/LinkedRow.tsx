@@ -9,6 +9,7 @@ import { useKindLabel } from '../hooks/useKindLabel.ts';
 import { useTools } from '../hooks/useTools.ts';
 import { sayDay } from '../strings/sayDay.ts';
 import { Failure } from './Failure.tsx';
+import { InsertButton } from './InsertButton.tsx';
 import { OpenInErp } from './OpenInErp.tsx';
 import { RecordLine } from './RecordLine.tsx';
 import { UndoRow } from './UndoRow.tsx';
@@ -21,7 +22,12 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   gone: { color: tokens.colorStatusWarningForeground3 },
-  actions: { display: 'flex', flexWrap: 'wrap', margin: '2px 0 -4px -8px' },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignSelf: 'stretch',
+    margin: '2px 0 -4px -8px',
+  },
   action: { minWidth: 'auto', paddingInline: '8px', color: tokens.colorBrandForegroundLink },
 });
 
@@ -98,6 +104,14 @@ export function LinkedRow({ link, removed }: LinkedRowProps) {
         >
           {texts.links.unlink}
         </Button>
+        {link.state !== 'gone' && (
+          <InsertButton
+            className={styles.action}
+            target={{ ref: link.ref, title, family: link.family }}
+            number={record?.number ?? null}
+            appearance="transparent"
+          />
+        )}
       </div>
       {unlink.error && <Failure error={unlink.error} onRetry={() => unlink.mutate()} />}
     </RecordLine>

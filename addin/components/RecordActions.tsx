@@ -12,6 +12,7 @@ import { useLinking } from '../hooks/useLinking.ts';
 import { useTools } from '../hooks/useTools.ts';
 import { BusyRing } from './BusyRing.tsx';
 import { Failure } from './Failure.tsx';
+import { InsertButton } from './InsertButton.tsx';
 import { MakeInOutlook } from './MakeInOutlook.tsx';
 import { OpenInErp } from './OpenInErp.tsx';
 
@@ -61,6 +62,7 @@ export function RecordActions({ target, record }: RecordActionsProps) {
         </Button>
         <MakeInOutlook target={target} />
         <OpenInErp url={record?.openUrl ?? null} title={title} />
+        <InsertButton target={{ ...target, title }} number={record?.number ?? null} size="medium" />
       </div>
       {error && <Failure error={error} />}
     </div>

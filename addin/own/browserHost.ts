@@ -18,6 +18,10 @@ export function browserHost(language: string): OutlookHost {
     writeMark: lacks,
     readBody: lacks,
     readTimes: lacks,
+    takesFiles: false,
+    insert: lacks,
+    attach: lacks,
+    detach: lacks,
     newAppointment: () => {
       throw refusal();
     },

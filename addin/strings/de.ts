@@ -84,6 +84,10 @@ export const de: Texts = {
     title: 'Diese Mail ablegen',
     open: 'Im ERP ablegen',
   },
+  insert: {
+    open: 'Einfügen',
+    openNamed: (title) => `Einfügen aus ${title}`,
+  },
   suggestions: {
     title: 'Vorschläge',
     none: 'Keine Vorschläge',

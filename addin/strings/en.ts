@@ -84,6 +84,10 @@ export const en = {
     title: 'File this mail',
     open: 'File in ERP',
   },
+  insert: {
+    open: 'Insert',
+    openNamed: (title: string) => `Insert from ${title}`,
+  },
   suggestions: {
     title: 'Suggestions',
     none: 'No suggestions',

@@ -89,6 +89,10 @@ export const fr: Texts = {
     title: 'Classer cet e-mail',
     open: 'Classer dans l’ERP',
   },
+  insert: {
+    open: 'Insérer',
+    openNamed: (title) => `Insérer depuis ${title}`,
+  },
   suggestions: {
     title: 'Suggestions',
     none: 'Aucune suggestion',

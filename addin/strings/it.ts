@@ -88,6 +88,10 @@ export const it: Texts = {
     title: 'Archivia questo messaggio',
     open: 'Archivia nell’ERP',
   },
+  insert: {
+    open: 'Inserisci',
+    openNamed: (title) => `Inserisci da ${title}`,
+  },
   suggestions: {
     title: 'Suggerimenti',
     none: 'Nessun suggerimento',

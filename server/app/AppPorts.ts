@@ -44,6 +44,8 @@ export interface AppPorts {
   /** Null where this server syncs nothing. */
   sync: SyncAtWork | null;
   settings: AppSettings;
+  /** Bytes of the largest document that is handed out to be attached. */
+  largestDocument: number;
 }
 
 /** What an administrator may turn. */

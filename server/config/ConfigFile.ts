@@ -60,6 +60,12 @@ export const ConfigFile = z.strictObject({
     database: erpDatabaseSettings,
     refreshMinutes: z.number().min(0.1).max(1440).default(5),
     answerSeconds: z.number().min(0.1).max(60).default(8),
+    largestDocumentMegabytes: z
+      .number()
+      .min(0.01)
+      .max(20)
+      .default(10)
+      .describe('Larger documents are not attached to mails. Older Outlooks take 20.9 MB at most.'),
   }),
   pane: z
     .strictObject({

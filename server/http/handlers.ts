@@ -4,6 +4,8 @@ import { createItem } from '../app/createRecord/createItem.ts';
 import { createRecord } from '../app/createRecord/createRecord.ts';
 import { draftRecord } from '../app/createRecord/draftRecord.ts';
 import { listForms } from '../app/createRecord/listForms.ts';
+import { openDocument } from '../app/inserting/openDocument.ts';
+import { showInserts } from '../app/inserting/showInserts.ts';
 import { linkItem } from '../app/linkItem.ts';
 import { listRelated } from '../app/listRelated.ts';
 import { listChoices } from '../app/ownSync/choices/listChoices.ts';
@@ -37,6 +39,7 @@ import { unlinkItem } from '../app/unlinkItem.ts';
 import { unpairMailbox } from '../app/unpairMailbox.ts';
 import type { Answer, Body, RouteName } from '../../shared/routes.ts';
 import type { Call, Handlers } from './mountRoutes.ts';
+import { printedRecord } from './printedRecord.ts';
 
 type Service<R extends RouteName> = (
   ports: AppPorts,
@@ -70,6 +73,12 @@ export function handlers(ports: AppPorts): Handlers {
       restoreLink(ports, await callerOf(call), call.params['id'] ?? '', call.signal),
     searchRecords: forCaller<'searchRecords'>(searchRecords),
     showRecord: forCaller<'showRecord'>(showRecord),
+    showInserts: forCaller<'showInserts'>(showInserts),
+    readDocument: async (call) => {
+      const { body, signal } = call;
+      const opened = await openDocument(ports, await callerOf(call), body, signal);
+      return printedRecord(opened, body.ref.kind);
+    },
     listRelated: forCaller<'listRelated'>(listRelated),
     showSyncState: async (call) => showSyncState(ports, await callerOf(call)),
     showThingStates: forCaller<'showThingStates'>(showThingStates),

@@ -1,9 +1,11 @@
+import { pipeline } from 'node:stream/promises';
 import { Router, type Request, type Response } from 'express';
 import { routes, type Answer, type Body, type Route, type RouteName } from '../../shared/routes.ts';
 import { languageCodes, type LanguageCode } from '../../shared/LanguageCode.ts';
 import { AppError } from '../core/AppError.ts';
 import type { SessionTokens } from '../ports/SessionTokens.ts';
 import type { rateLimits } from './rateLimits.ts';
+import { StreamedAnswer } from './StreamedAnswer.ts';
 
 /** One request, parsed and authorised. */
 export interface Call<R extends RouteName> {
@@ -19,7 +21,9 @@ export interface Call<R extends RouteName> {
 }
 
 /** What answers each route: one service each. */
-export type Handlers = { [R in RouteName]: (call: Call<R>) => Promise<Answer<R>> };
+export type Handlers = {
+  [R in RouteName]: (call: Call<R>) => Promise<Answer<R> | StreamedAnswer<Answer<R>>>;
+};
 
 /** Mounts every route of shared/routes.ts: limit, authorise, parse, call, answer. Errors go to the one writer. */
 export function mountRoutes(
@@ -40,7 +44,18 @@ export function mountRoutes(
         signal: untilGone(request, response),
       };
       const result = await handler(call);
-      response.set('Cache-Control', 'no-store').json(result);
+      response.set('Cache-Control', 'no-store');
+      if (!(result instanceof StreamedAnswer)) {
+        response.json(result);
+        return;
+      }
+      response.type('json');
+      // Whoever reads it sees by the end that is missing that it failed in the midst.
+      await pipeline(result.pieces, response).catch((error: unknown) => {
+        if (!call.signal.aborted || error instanceof AppError) throw error;
+        throw new AppError('unavailable', 'The request was cancelled.', { reason: 'cancelled' });
+      });
+      request.log.info({ route: name, ...result.facts }, 'handed out');
     };
     const authorise = async (request: Request, response: Response): Promise<void> => {
       const { accountId } = await sessions.verify(bearerToken(request));

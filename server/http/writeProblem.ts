@@ -13,6 +13,8 @@ export const writeProblem: ErrorRequestHandler = (error: unknown, request, respo
   // The logger prints the cause chain; expected refusals are no errors of ours.
   const level = problem.status >= 500 ? 'error' : 'info';
   request.log[level]({ err: error, kind: problem.kind, reason: problem.reason }, 'request failed');
+  // A stream that broke off has ended the connection itself.
+  if (response.destroyed) return;
   if (response.headersSent) {
     next(error);
     return;

@@ -4,6 +4,7 @@ import type { LanguageCode } from '../../shared/LanguageCode.ts';
 import type { RecordKind, RecordPage, RecordRef, RecordSummary } from '../../shared/recordViews.ts';
 import type { AppError } from '../core/AppError.ts';
 import type { ErpFiles } from './ErpFiles.ts';
+import type { ErpInserts } from './ErpInserts.ts';
 import type { RecordStore } from './RecordStore.ts';
 
 /** On whose behalf the ERP is asked: every read is checked against what it lets this user see. */
@@ -137,6 +138,8 @@ export interface ErpConnector {
   watch?(onNews: () => void, signal: AbortSignal): Promise<void>;
   /** Mails that people file by hand; absent where the ERP takes none. */
   readonly files?: ErpFiles;
+  /** What people put into mails they write; absent where the ERP gives nothing. */
+  readonly inserts?: ErpInserts;
   /** Answers when the ERP does. */
   ping(signal: AbortSignal): Promise<void>;
   close(): Promise<void>;

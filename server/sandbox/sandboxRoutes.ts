@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { AppError } from '../core/AppError.ts';
 import { AppointmentChange, AppointmentEdit } from './mailbox/AppointmentEdit.ts';
 import type { FolderKind } from './mailbox/Folder.ts';
+import { DraftFile } from './outlook/DraftFile.ts';
 import { MailDraft } from './outlook/MailDraft.ts';
 import type { OutlookMailboxes } from './outlook/OutlookMailboxes.ts';
 import { pagePolicy } from './pagePolicy.ts';
@@ -62,6 +63,11 @@ export function sandboxRoutes(options: SandboxOptions): Router {
 function mailboxRoutes(options: SandboxOptions): Router {
   const { mailboxes } = options;
   const router = Router();
+  // Mails and what is put on items bring files with them.
+  router.use(
+    ['/mailboxes/:mailboxId/mails', '/mailboxes/:mailboxId/items/:itemId/attachments'],
+    express.json({ limit: '40mb' }),
+  );
   router.use(express.json({ limit: '3mb' }));
 
   router.get('/manifest', async (_request, response) => {
@@ -145,6 +151,10 @@ function mailboxRoutes(options: SandboxOptions): Router {
     const { properties } = check(Properties, request.body);
     await mailboxes.saveProperties(...itemOf(request), param(request, 'addinId'), properties);
     response.json({ properties });
+  });
+  router.post(`${item}/attachments`, async (request, response) => {
+    await mailboxes.attach(...itemOf(request), check(DraftFile, request.body));
+    response.status(204).end();
   });
   router.get(`${item}/attachments/:attachmentId`, async (request, response) => {
     const [mailboxId, itemId] = itemOf(request);

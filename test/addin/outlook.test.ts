@@ -120,6 +120,7 @@ describe('Outlook as the pane sees it', () => {
         assert.equal(await outlook.identityToken(), 'token');
         assert.equal(outlook.openLink('https://erp.example.com/'), false);
         assert.equal(outlook.theme(), null);
+        assert.equal(outlook.takesFiles, Number(version.split('.')[1]) >= 8);
         await office?.remove();
       }
     });

@@ -136,6 +136,7 @@ export async function appWorld(records = northRecords): Promise<AppWorld> {
     filing: memoryFilingStore(),
     clock,
     settings,
+    largestDocument: 1_000_000,
     time,
     callers: new Callers({ links, erp, clock, settings }),
     ...withoutMailboxes,

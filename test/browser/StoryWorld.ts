@@ -18,6 +18,7 @@ import { putMail } from '../../server/sandbox/mailbox/fill/putMail.ts';
 import type { OutlookMailboxes } from '../../server/sandbox/outlook/OutlookMailboxes.ts';
 import type { Recurrence } from '../../server/sandbox/mailbox/Recurrence.ts';
 import { BrowserTryOut } from './BrowserTryOut.ts';
+import { changeErp } from './changeErp.ts';
 import type { OutlookSettings } from './OutlookPage.ts';
 import { OutlookPage } from './OutlookPage.ts';
 import { StoryCast } from './StoryCast.ts';
@@ -238,6 +239,11 @@ export class StoryWorld {
       series: appointment.dates === undefined ? null : { recurrence, occurrences: dates },
       createdAt: now,
     });
+  }
+
+  /** Changes the demo ERP's database, as the ERP's own users do. */
+  changeErp(statement: string): void {
+    changeErp(this.#tryOut, statement);
   }
 
   /** Takes everything away that came into Anna's mailbox since the start, so that it looks as then. */

@@ -1,6 +1,7 @@
 import type { ErpWorld } from '../erp/ErpWorld.ts';
 import { describeErpDirectory } from './erp/erpDirectory.contract.ts';
 import { describeErpFiling } from './erp/erpFiling.contract.ts';
+import { describeErpInserts } from './erp/erpInserts.contract.ts';
 import { describeErpPages } from './erp/erpPages.contract.ts';
 import { describeErpRecords } from './erp/erpRecords.contract.ts';
 import { describeErpUsers } from './erp/erpUsers.contract.ts';
@@ -26,6 +27,7 @@ export function describeErpConnector(name: string, make: () => Promise<ErpWorld>
     describeErpRecords(open);
     describeErpPages(open);
     describeErpDirectory(open);
+    describeErpInserts(open);
     // Last, since it writes.
     describeErpFiling(open);
   });

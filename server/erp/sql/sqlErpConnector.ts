@@ -12,6 +12,8 @@ import { endedError } from './database/endedError.ts';
 import type { SqlDatabase } from './database/SqlDatabase.ts';
 import type { Limited } from './directory/Limited.ts';
 import { sqlFiles } from './filing/sqlFiles.ts';
+import { insertsOf } from './inserts/insertsOf.ts';
+import { sqlInserts } from './inserts/sqlInserts.ts';
 import { listDirectory } from './directory/listDirectory.ts';
 import { listRefs } from './directory/listRefs.ts';
 import type { MappingFile } from './mapping/MappingFile.ts';
@@ -40,7 +42,7 @@ import type { SqlSync } from './sync/SqlSync.ts';
 /** Milliseconds after which triggers that were not there are looked for again. */
 const lookAgainAfter = 30_000;
 
-/** So many times as long as for a question a mail with its attachments may take. */
+/** So many times as long as for a question a mail with its attachments may take, or a document. */
 const filingTakes = 6;
 
 /** What an ERP in an SQL database is opened with. */
@@ -113,12 +115,11 @@ export async function sqlErpConnector(options: SqlErpOptions): Promise<ErpConnec
 
   const connector: ErpConnector = {
     name: mapping.erp,
-    kinds: Object.entries(mapping.kinds).map(([kind, { family, label, plural }]) => ({
-      kind,
-      family,
-      label,
-      plural,
-    })),
+    kinds: Object.entries(mapping.kinds).map(([kind, said]) => {
+      const { family, label, plural } = said;
+      const inserts = insertsOf(said);
+      return { kind, family, label, plural, ...(inserts.length > 0 && { inserts }) };
+    }),
     signIn: (login, password, signal) =>
       limited(signal, (erp, both) => signIn(erp, login, password, both)),
     findUser: (userId, signal) => limited(signal, (erp, both) => findUser(erp, userId, both)),
@@ -163,6 +164,11 @@ export async function sqlErpConnector(options: SqlErpOptions): Promise<ErpConnec
         limited(signal, work, filingTakes * timeLimit),
       ),
     }),
+    inserts: sqlInserts(
+      (as) => (signal, work) => limited(signal, (erp, both) => work(saidTo(as, erp), both)),
+      (as) => (signal, work) =>
+        limited(signal, (erp, both) => work(saidTo(as, erp), both), filingTakes * timeLimit),
+    ),
     ping: (signal) =>
       limited(signal, async ({ database }, both) => {
         await database.run(sql`select 1 as answer`, both);

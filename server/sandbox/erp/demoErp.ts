@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { demoPrints } from './demoPrints.ts';
 import { demoRows } from './demoRows.ts';
 import { fillDatabase } from './fillDatabase.ts';
 
 /** Goes up with every change of the demo ERP's tables or content. */
-const version = 3;
+const version = 4;
 
 /** The seed of the try-out; tests use it too, so that both show the same records. */
 export const demoSeed = 20_261;
@@ -33,7 +34,8 @@ export function demoErp(
   const unfinished = `${file}.new`;
   const database = new Database(unfinished);
   try {
-    fillDatabase(database, demoRows(seed, baseDate));
+    const rows = demoRows(seed, baseDate);
+    fillDatabase(database, { ...rows, beleg_dateien: demoPrints(rows) });
   } finally {
     database.close();
   }

@@ -236,6 +236,20 @@ export const demoTables: readonly DemoTable[] = [
     ],
   },
   {
+    name: 'beleg_dateien',
+    columns: {
+      ...company,
+      beleg_art: 'TEXT NOT NULL',
+      beleg_id: 'INTEGER NOT NULL',
+      lfd_nr: 'INTEGER NOT NULL',
+      dateiname: 'TEXT',
+      erstellt_am: 'TIMESTAMP',
+      inhalt: 'BYTEA',
+    },
+    key: ['mandant_nr', 'beleg_art', 'beleg_id', 'lfd_nr'],
+    indexes: [],
+  },
+  {
     // SQLite takes the name of any type; PostgreSQL knows this one.
     name: 'mail_anlagen',
     columns: {

@@ -46,7 +46,7 @@ export function faultyErp(erp: ErpConnector): FaultyErp {
       await pass(signal);
     }
   };
-  const { files } = erp;
+  const { files, inserts } = erp;
   const faulty: FaultyErp = {
     fault: { type: 'none' },
     name: erp.name,
@@ -90,6 +90,18 @@ export function faultyErp(erp: ErpConnector): FaultyErp {
         async withdraw(area, ref, as, signal) {
           await pass(signal);
           await files.withdraw(area, ref, as, signal);
+        },
+      },
+    }),
+    ...(inserts && {
+      inserts: {
+        async show(ref, as, signal) {
+          await pass(signal);
+          return inserts.show(ref, as, signal);
+        },
+        async open(ref, as, most, signal) {
+          await pass(signal);
+          return inserts.open(ref, as, most, signal);
         },
       },
     }),

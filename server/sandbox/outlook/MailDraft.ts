@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DraftFile } from './DraftFile.ts';
 
 const Html = z.string().max(1_048_576);
 const People = z.array(z.email().max(400)).max(500);
@@ -8,6 +9,7 @@ const shared = {
   html: Html,
   /** What add-ins keep on it, by add-in. */
   properties: z.record(z.string().max(100), z.record(z.string(), z.unknown())).optional(),
+  attachments: z.array(DraftFile).max(100).optional(),
 };
 
 /** A mail that is written in the small Outlook: an answer to another one, or a new one. */

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { AppError } from '../../core/AppError.ts';
 import { valueOf } from '../../mailbox/ews/answers/valueOf.ts';
 import { deleteItem } from '../../mailbox/ews/operations/deleteItem.ts';
@@ -10,8 +11,10 @@ import type { Folder, FolderKind } from '../mailbox/Folder.ts';
 import type { ItemSummary } from '../mailbox/ItemSummary.ts';
 import type { Mailbox } from '../mailbox/Mailbox.ts';
 import type { MailboxItem } from '../mailbox/MailboxItem.ts';
+import { attachFiles } from './attachFiles.ts';
 import { changeItem } from './changeItem.ts';
 import { customProperties } from './customProperties.ts';
+import type { DraftFile } from './DraftFile.ts';
 import { listItems } from './listItems.ts';
 import type { MailDraft } from './MailDraft.ts';
 import { openItem } from './openItem.ts';
@@ -80,6 +83,11 @@ export class OutlookMailboxes {
     const read = valueOf(await getAttachment(box.client, request, patience()));
     const content = read.kind === 'file' ? read.content : (read.mime ?? Buffer.alloc(0));
     return { name: read.name, content };
+  }
+
+  /** Puts a file on an item. */
+  attach(mailboxId: string, itemId: string, file: z.infer<typeof DraftFile>): Promise<void> {
+    return attachFiles(this.#box(mailboxId), itemId, [file]);
   }
 
   /** What an add-in keeps on an item; empty where it keeps nothing. */

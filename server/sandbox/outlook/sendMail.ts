@@ -5,6 +5,7 @@ import { readItemId } from '../../mailbox/ews/operations/parts/readItemId.ts';
 import { sendItem } from '../../mailbox/ews/operations/sendItem.ts';
 import { element } from '../../mailbox/ews/xml/element.ts';
 import type { Xml } from '../../mailbox/ews/xml/Xml.ts';
+import { attachFiles } from './attachFiles.ts';
 import { customProperties } from './customProperties.ts';
 import type { MailDraft } from './MailDraft.ts';
 import { openItem } from './openItem.ts';
@@ -18,7 +19,8 @@ import { patience } from './patience.ts';
 export async function sendMail(box: OutlookBox, draft: MailDraft): Promise<void> {
   const item = draft.form === 'newMail' ? message(draft) : await answer(box, draft);
   const properties = Object.entries(draft.properties ?? {});
-  if (properties.length === 0) {
+  const files = draft.attachments ?? [];
+  if (properties.length === 0 && files.length === 0) {
     const request = { items: [item], disposition: 'SendAndSaveCopy' as const };
     valueOf(await createItem(box.client, request, patience()));
     return;
@@ -28,6 +30,7 @@ export async function sendMail(box: OutlookBox, draft: MailDraft): Promise<void>
   for (const [addinId, kept] of properties) {
     await customProperties.save(box, saved.id, addinId, kept);
   }
+  await attachFiles(box, saved.id, files);
   const { id, changeKey } = readItemId(await openItem(box, saved.id, []));
   if (changeKey === undefined) throw new AppError('bad-answer', 'The draft has no version.');
   const request = { items: [{ id, changeKey }], keepIn: { distinguished: 'sentitems' } };

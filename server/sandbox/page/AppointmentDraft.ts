@@ -3,6 +3,7 @@ import type { AppointmentItem } from '../mailbox/AppointmentItem.ts';
 import type { Mailbox } from '../mailbox/Mailbox.ts';
 import { appointmentEdit } from './appointmentEdit.ts';
 import { changedFields } from './changedFields.ts';
+import { DraftAttachments } from './DraftAttachments.ts';
 import { ObservableValue } from './ObservableValue.ts';
 import { sandboxApi } from './sandboxApi.ts';
 
@@ -25,7 +26,9 @@ export class AppointmentDraft {
   readonly state: ObservableValue<DraftState>;
   /** What add-ins keep on it before it has an id, by add-in. */
   readonly unsavedProperties = new Map<string, Record<string, unknown>>();
+  readonly attachments = new DraftAttachments();
   readonly #listeners = new Set<UserEditListener>();
+  #inserts: ((text: string) => void) | null = null;
 
   constructor(mailbox: Mailbox, edit: AppointmentEdit, saved: AppointmentItem | null) {
     this.mailbox = mailbox;
@@ -39,6 +42,25 @@ export class AppointmentDraft {
   listen(listener: UserEditListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /**
+   * A form shows the appointment.
+   *
+   * @param inserts puts text where the cursor is
+   * @returns how to say that it shows it no more
+   */
+  showIn(inserts: (text: string) => void): () => void {
+    this.#inserts = inserts;
+    return () => {
+      if (this.#inserts === inserts) this.#inserts = null;
+    };
+  }
+
+  /** @returns false while no form shows the appointment */
+  insert(text: string): boolean {
+    this.#inserts?.(text);
+    return this.#inserts !== null;
   }
 
   change(changed: Partial<AppointmentEdit>, by: 'user' | 'addin'): void {
@@ -59,6 +81,10 @@ export class AppointmentDraft {
       await sandboxApi.saveProperties(this.mailbox.id, item.id, addinId, properties);
     }
     this.unsavedProperties.clear();
+    for (const { id, name, base64 } of this.attachments.state.get()) {
+      await sandboxApi.attach(this.mailbox.id, item.id, { name, base64 });
+      this.attachments.remove(id);
+    }
     // What was typed while the save was under way is kept and is still to be saved.
     const now = this.state.get().edit;
     const isChanged = now !== edit;

@@ -2,6 +2,7 @@ import { htmlToText } from '../mailbox/htmlToText.ts';
 import type { Mailbox } from '../mailbox/Mailbox.ts';
 import type { MailItem } from '../mailbox/MailItem.ts';
 import type { Person } from '../mailbox/Person.ts';
+import { DraftAttachments } from './DraftAttachments.ts';
 import { ObservableValue } from './ObservableValue.ts';
 import { sandboxApi } from './sandboxApi.ts';
 
@@ -31,6 +32,7 @@ export class ComposedMail {
   readonly state: ObservableValue<ComposedState>;
   /** What add-ins keep on it, by add-in. */
   readonly unsavedProperties = new Map<string, Record<string, unknown>>();
+  readonly attachments = new DraftAttachments();
   readonly #listeners = new Set<UserEditListener>();
   #inserts: ((html: string) => void) | null = null;
 
@@ -91,6 +93,7 @@ export class ComposedMail {
       cc: cc.map(address),
       ...{ subject, html },
       properties: Object.fromEntries(this.unsavedProperties),
+      attachments: this.attachments.state.get().map(({ name, base64 }) => ({ name, base64 })),
     });
   }
 }

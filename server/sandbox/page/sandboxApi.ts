@@ -72,6 +72,13 @@ export const sandboxApi = {
   },
   identityToken: async (mailboxId: string) =>
     (await json<{ token: string }>('POST', '/identity-token', { mailboxId })).token,
+  attach: async (
+    mailboxId: string,
+    itemId: string,
+    file: { name: string; base64: string },
+  ): Promise<void> => {
+    await send('POST', `${one(mailboxId, itemId)}/attachments`, file);
+  },
   attachmentUrl: (mailboxId: string, itemId: string, attachmentId: string): string =>
     `/sandbox/api${one(mailboxId, itemId)}/attachments/${encodeURIComponent(attachmentId)}`,
 };

@@ -51,9 +51,11 @@ function tablesOf(mapping: Mapping): { table: string; path: MappingPath }[] {
     ...(users.needs ?? []).flatMap(({ table }, i) =>
       table === undefined ? [] : [{ table, path: ['users', 'needs', i, 'table'] }],
     ),
-    ...Object.entries(mapping.kinds).map(([word, { table }]) => ({
-      table,
-      path: ['kinds', word, 'table'],
-    })),
+    ...Object.entries(mapping.kinds).flatMap(([word, { table, document }]) => [
+      { table, path: ['kinds', word, 'table'] },
+      ...(document?.table === undefined
+        ? []
+        : [{ table: document.table, path: ['kinds', word, 'document', 'table'] }]),
+    ]),
   ];
 }

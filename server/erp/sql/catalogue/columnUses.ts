@@ -1,3 +1,4 @@
+import { documentColumns } from '../mapping/documentColumns.ts';
 import type { FigureMapping } from '../mapping/FigureMapping.ts';
 import type { KindMapping } from '../mapping/KindMapping.ts';
 import type { Mapping } from '../mapping/Mapping.ts';
@@ -79,6 +80,7 @@ export function columnUses(mapping: Mapping): ColumnUse[] {
     }),
     ...Object.entries(mapping.kinds).flatMap(([word, kind]) => [
       ...inTable(kind.table, ['kinds', word], kindColumns(kind)),
+      ...documentColumns(kind).map((use) => ({ ...use, path: ['kinds', word, ...use.path] })),
       // The other end of a relation is a column of the other kind's table.
       ...(kind.related ?? []).flatMap((related, i): ColumnUse[] => {
         const table = mapping.kinds[related.kind]?.table;

@@ -48,6 +48,8 @@ const phrases: readonly [RegExp, string][] = [
   [/^a currency or a currencyColumn$/, 'currency oder currencyColumn'],
   [/^either a column or a table, record and user$/, 'entweder column oder table, record und user'],
   [/^record and user beside the table$/, 'record und user neben table'],
+  [/^`by` beside the table$/, '`by` neben table'],
+  [/^at least one part of an address$/, 'mindestens ein Teil einer Anschrift'],
   [/^by and address beside the table$/, 'by und address neben table'],
   [
     /^`below`, the folder in which the files are$/,

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { RecordFamily } from '../../../../shared/recordViews.ts';
+import { AddressMapping } from './AddressMapping.ts';
+import { DocumentMapping } from './DocumentMapping.ts';
 import { FigureMapping } from './FigureMapping.ts';
 import { Column, Constant, Flag, Label, Table, TextSource, Word } from './names.ts';
 
@@ -69,6 +71,8 @@ export const KindMapping = z.strictObject({
   figures: z.array(FigureMapping).max(12).optional(),
   fields: z.array(Field).max(60).optional(),
   related: z.array(Related).max(20).optional(),
+  address: AddressMapping.optional().describe('Its postal address, to be put into mails.'),
+  document: DocumentMapping.optional().describe('The record as a PDF, to be attached to mails.'),
   visibility: Visibility.optional(),
   openUrl: z
     .string()

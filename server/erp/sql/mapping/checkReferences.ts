@@ -73,7 +73,12 @@ function checkKindReferences(mapping: Mapping, kind: KindMapping, at: MappingPat
 }
 
 function checkTemplates(kind: KindMapping, at: MappingPath, codes: readonly string[]) {
-  return textSources(kind).flatMap(({ source, path }): MappingProblem[] => {
+  const name = kind.document?.name;
+  const sources = [
+    ...textSources(kind),
+    ...(name === undefined ? [] : [{ source: name, path: ['document', 'name'] }]),
+  ];
+  return sources.flatMap(({ source, path }): MappingProblem[] => {
     const template = parseTemplate(source);
     if ('problem' in template) {
       return [{ path: [...at, ...path], message: `${template.problem}, found “${source}”` }];

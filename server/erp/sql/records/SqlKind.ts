@@ -2,6 +2,7 @@ import type { RecordKind } from '../../../../shared/recordViews.ts';
 import type { CatalogueTable } from '../catalogue/Catalogue.ts';
 import type { KindMapping } from '../mapping/KindMapping.ts';
 import type { Template } from '../mapping/Template.ts';
+import type { AddressTemplates } from './AddressTemplates.ts';
 
 /** A kind of the mapping made ready: templates read, columns of each question collected, types known. */
 export interface SqlKind {
@@ -18,8 +19,18 @@ export interface SqlKind {
   fields: Template[];
   numbers: Template[];
   texts: Template[];
+  /** The parts of its postal address; null where it has none. */
+  address: AddressTemplates | null;
+  /** The name of its document; null where it has none, or no name of its own. */
+  documentName: Template | null;
   /** By which column lists are ordered, newest first; null: by key. */
   newest: string | null;
-  /** The columns a name, a line in a list, a page and a directory entry need. */
-  columns: { title: string[]; summary: string[]; page: string[]; directory: string[] };
+  /** The columns a name, a line in a list, a page, a directory entry and an address need. */
+  columns: {
+    title: string[];
+    summary: string[];
+    page: string[];
+    directory: string[];
+    address: string[];
+  };
 }

@@ -1,8 +1,10 @@
 import type { CatalogueTable } from '../catalogue/Catalogue.ts';
+import type { AddressMapping } from '../mapping/AddressMapping.ts';
 import type { KindMapping } from '../mapping/KindMapping.ts';
 import type { Template } from '../mapping/Template.ts';
 import { parseTemplate } from '../mapping/parseTemplate.ts';
 import { templateColumns } from '../mapping/templateColumns.ts';
+import type { AddressTemplates } from './AddressTemplates.ts';
 import type { SqlKind } from './SqlKind.ts';
 
 /** Makes a kind of a checked mapping ready for questions. */
@@ -18,6 +20,9 @@ export function prepareKind(word: string, mapping: KindMapping, table: Catalogue
   const fields = (mapping.fields ?? []).map(({ value }) => template(value));
   const numbers = (mapping.directory?.numbers ?? []).map(template);
   const texts = (mapping.directory?.texts ?? []).map(template);
+  const address = mapping.address === undefined ? null : addressTemplates(mapping.address);
+  const documentName =
+    mapping.document?.name === undefined ? null : template(mapping.document.name);
   const newest = mapping.newest ?? mapping.changed ?? null;
 
   const named = [...columnsOf([title, number])];
@@ -49,6 +54,8 @@ export function prepareKind(word: string, mapping: KindMapping, table: Catalogue
     fields,
     numbers,
     texts,
+    address,
+    documentName,
     newest,
     columns: {
       title: unique(named),
@@ -65,8 +72,30 @@ export function prepareKind(word: string, mapping: KindMapping, table: Catalogue
         ...(directory?.domains ?? []),
         ...[weight, changed].filter((column) => column !== undefined),
       ]),
+      address: unique(columnsOf(address === null ? [] : partsOf(address))),
     },
   };
+}
+
+function addressTemplates(mapping: AddressMapping): AddressTemplates {
+  const lines = (said: string | string[] | undefined) => [said ?? []].flat().map(template);
+  const one = (said: string | undefined) => (said === undefined ? null : template(said));
+  return {
+    organization: lines(mapping.organization),
+    street: lines(mapping.street),
+    department: one(mapping.department),
+    person: one(mapping.person),
+    postalCode: one(mapping.postalCode),
+    town: one(mapping.town),
+    region: one(mapping.region),
+    country: one(mapping.country),
+    countryCode: one(mapping.countryCode),
+    home: mapping.home ?? '',
+  };
+}
+
+function partsOf({ home: _, organization, street, ...parts }: AddressTemplates) {
+  return [...organization, ...street, ...Object.values(parts)];
 }
 
 function template(source: string): Template {

@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { AppointmentEdit } from '../../mailbox/AppointmentEdit.ts';
 import type { AppointmentDraft } from '../AppointmentDraft.ts';
 import { usePage } from '../PageContext.ts';
 import { zonedInput } from '../zonedInput.ts';
 import { useObservable } from '../useObservable.ts';
+import { DraftAttachmentList } from './DraftAttachmentList.tsx';
 import { Icon } from './Icon.tsx';
 import { PeopleField } from './PeopleField.tsx';
 import { SeriesLine } from './SeriesLine.tsx';
@@ -21,6 +22,17 @@ export function AppointmentForm({ draft, onOpen, onSaved, children }: Appointmen
   const { strings, mailbox } = usePage();
   const { edit, saved, isChanged } = useObservable(draft.state);
   const [failure, setFailure] = useState<string | null>(null);
+  const text = useRef<HTMLTextAreaElement>(null);
+  // What the add-in inserts stands where the cursor was last.
+  useEffect(
+    () =>
+      draft.showIn((piece) => {
+        const { value, selectionStart, selectionEnd } = text.current ?? noPlace;
+        const whole = value.slice(0, selectionStart) + piece + value.slice(selectionEnd);
+        draft.change({ text: whole, html: null }, 'addin');
+      }),
+    [draft],
+  );
   const change = (changed: Partial<AppointmentEdit>): void => draft.change(changed, 'user');
   const isOrdered = edit.start <= edit.end;
 
@@ -103,9 +115,11 @@ export function AppointmentForm({ draft, onOpen, onSaved, children }: Appointmen
           <SeriesLine series={saved.series} onOpen={onOpen} />
         </ul>
       )}
+      <DraftAttachmentList attachments={draft.attachments} />
       <label className="field field-body">
         <span>{strings.description}</span>
         <textarea
+          ref={text}
           value={edit.text}
           onChange={(event) => change({ text: event.target.value, html: null })}
         />
@@ -113,6 +127,9 @@ export function AppointmentForm({ draft, onOpen, onSaved, children }: Appointmen
     </form>
   );
 }
+
+/** Where there is no text to write into. */
+const noPlace = { value: '', selectionStart: 0, selectionEnd: 0 };
 
 interface TimeFieldProps {
   label: string;

@@ -4,6 +4,7 @@ import { cleanHtml } from '../cleanHtml.ts';
 import { usePage } from '../PageContext.ts';
 import { useObservable } from '../useObservable.ts';
 import type { ComposedMail } from '../ComposedMail.ts';
+import { DraftAttachmentList } from './DraftAttachmentList.tsx';
 import { Icon } from './Icon.tsx';
 import { ItemBody } from './ItemBody.tsx';
 import { PeopleField } from './PeopleField.tsx';
@@ -67,6 +68,7 @@ export function MailForm({ mail, onSent, children }: MailFormProps) {
           onChange={(event) => mail.change({ subject: event.target.value }, 'user')}
         />
       </label>
+      <DraftAttachmentList attachments={mail.attachments} />
       <Editor mail={mail} label={strings.formText} />
       {mail.answered && (
         <ItemBody html={mail.answered.html} text={mail.answered.text} title={strings.body} />
@@ -93,6 +95,8 @@ function Editor({ mail, label }: { mail: ComposedMail; label: string }) {
       if (range && element.contains(range.commonAncestorContainer)) {
         range.deleteContents();
         range.insertNode(piece);
+        // What comes next stands behind it and not in its place.
+        range.collapse(false);
       } else element.append(piece);
       mail.change({ html: element.innerHTML }, 'addin');
     });

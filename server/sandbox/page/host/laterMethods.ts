@@ -5,7 +5,6 @@
 export const laterMethods: ReadonlyMap<number, { api: string; since: string }> = new Map([
   [16, { api: 'item.addFileAttachmentAsync', since: '1.1' }],
   [19, { api: 'item.addItemAttachmentAsync', since: '1.1' }],
-  [20, { api: 'item.removeAttachmentAsync', since: '1.1' }],
   [23, { api: 'item.body.prependAsync', since: '1.1' }],
   [28, { api: 'item.getSelectedDataAsync', since: '1.2' }],
   [29, { api: 'item.setSelectedDataAsync', since: '1.2' }],

@@ -1,3 +1,4 @@
+import { attachmentMethods } from './methods/attachmentMethods.ts';
 import { composeMethods } from './methods/composeMethods.ts';
 import { bodyMethods } from './methods/bodyMethods.ts';
 import { formMethods } from './methods/formMethods.ts';
@@ -23,6 +24,7 @@ export const officeMethods: ReadonlyMap<number, OfficeMethod> = new Map(
     ...storageMethods,
     ...bodyMethods,
     ...writingMethods,
+    ...attachmentMethods,
     ...notificationMethods,
     ...itemMethods,
     ...formMethods,

@@ -41,6 +41,7 @@ export const de: Strings = {
   cc: 'Cc',
   andMore: (count) => `und ${count} weitere`,
   showLess: 'Weniger zeigen',
+  removeAttachment: (name) => `${name} entfernen`,
   attachments: 'Anlagen',
   reading: 'Geöffnetes Element',
   body: 'Text der E-Mail',

@@ -39,6 +39,7 @@ export const en = {
   cc: 'Cc',
   andMore: (count: number) => `and ${count} more`,
   showLess: 'Show fewer',
+  removeAttachment: (name: string) => `Remove ${name}`,
   attachments: 'Attachments',
   reading: 'Open item',
   body: 'Text of the mail',

@@ -69,10 +69,13 @@ export const bodyMethods: Record<number, OfficeMethod> = {
   }),
 };
 
-/** Puts something where the cursor is, while a mail is written. */
+/** Puts something where the cursor is, while a mail or an appointment is written. */
 function insert({ data, coercionType }: z.infer<typeof Content>, item: HostItem | null): Reply {
-  const html = coercionType === coercion.html ? data : textToHtml(data);
-  const isDone = item?.kind === 'compose' && item.mail.insert(html);
+  const isHtml = coercionType === coercion.html;
+  const isDone =
+    item?.kind === 'compose'
+      ? item.mail.insert(isHtml ? data : textToHtml(data))
+      : item?.kind === 'organizer' && item.draft.insert(isHtml ? htmlToText(data) : data);
   return isDone ? reply.done() : reply.refused(9032);
 }
 

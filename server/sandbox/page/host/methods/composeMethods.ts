@@ -63,7 +63,6 @@ export const composeMethods: Record<number, OfficeMethod> = {
   // This Outlook keeps no drafts: a mail is in the mailbox when it is sent.
   32: mailMethod('item.saveAsync', '1.3', z.unknown(), () => reply.refused(9017)),
   164: mailMethod('item.getItemIdAsync', '1.8', z.unknown(), () => reply.refused(9046)),
-  149: mailMethod('item.getAttachmentsAsync', '1.8', z.unknown(), () => reply.done([])),
 };
 
 function mailMethod<T>(

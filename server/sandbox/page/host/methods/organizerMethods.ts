@@ -111,7 +111,6 @@ export const organizerMethods: Record<number, OfficeMethod> = {
     const place = { locationIdentifier: { id: location, type: 'custom' }, displayName: location };
     return reply.done(location ? [place] : []);
   }),
-  149: draftMethod('item.getAttachmentsAsync', '1.8', z.unknown(), () => reply.done([])),
 };
 
 function draftMethod<T>(
