@@ -52,8 +52,12 @@ const shared = (name, mode) => ({
 export default (_env, { mode = 'production' } = {}) => [
   {
     ...shared('pane', mode),
-    // The user's own page is opened in a browser; nothing of it is in the pane's first script.
-    entry: { pane: './addin/main.tsx', own: './addin/own/main.tsx' },
+    // The user's own page is opened in a browser, and commands run without a page; nothing of them is in the pane's first script.
+    entry: {
+      pane: './addin/main.tsx',
+      own: './addin/own/main.tsx',
+      commands: './addin/commands/main.ts',
+    },
     output: {
       path: path.join(root, 'dist/addin'),
       publicPath: '/addin/',
@@ -68,6 +72,13 @@ export default (_env, { mode = 'production' } = {}) => [
         filename: 'pane.html',
         template: './addin/pane.html',
         chunks: ['pane'],
+        minify: false,
+        scriptLoading: 'defer',
+      }),
+      new HtmlWebpackPlugin({
+        filename: 'commands.html',
+        template: './addin/commands.html',
+        chunks: ['commands'],
         minify: false,
         scriptLoading: 'defer',
       }),

@@ -1,4 +1,5 @@
 import type { InsertedContent } from './insert/InsertedContent.ts';
+import type { Notice } from './Notice.ts';
 import type { OpenItem } from './OpenItem.ts';
 import type { Selection } from './Selection.ts';
 
@@ -50,6 +51,9 @@ export interface OutlookHost {
   newAppointment(draft: AppointmentDraft): void;
   /** Saves an appointment being written and answers its id. Sends nothing to anyone. */
   saveItem(item: OpenItem): Promise<string>;
+
+  /** Puts a message over the item in the place of the last one, or with null takes it away. */
+  notify(item: OpenItem, notice: Notice | null): Promise<void>;
 
   /** An Exchange identity token, new each time (platform.md A1.6). */
   identityToken(): Promise<string>;

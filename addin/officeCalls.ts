@@ -39,6 +39,12 @@ export const officeCalls = {
   ),
   detach: row('while writing: removeAttachmentAsync', '1.1', 'read/write item', 'refused'),
   saveItem: row('item.saveAsync', '1.3', 'read/write item', 'refused'),
+  notices: row(
+    'item.notificationMessages.replaceAsync, removeAsync',
+    '1.3',
+    'read item',
+    'refused',
+  ),
   itemChanged: row(
     'mailbox.addHandlerAsync(ItemChanged)',
     '1.5',

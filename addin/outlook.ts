@@ -7,10 +7,12 @@ import { cutText } from './cutText.ts';
 import { itemFromFields } from './itemFromFields.ts';
 import { officeCalls } from './officeCalls.ts';
 import { officeRefusal } from './officeRefusal.ts';
+import { noticeDetails } from './noticeDetails.ts';
 import { isDarkColor } from './isDarkColor.ts';
 import { takeTurns } from './takeTurns.ts';
 
 const markName = 'erpLinkMark';
+const noticeName = 'erpLink';
 /** Longest wait for one callback, in milliseconds; a host that lost the request never calls back. */
 const patience = 30_000;
 /** The same for a file on its way to the mail server; Office.js itself gives it ten minutes. */
@@ -246,8 +248,12 @@ function hear(
   );
 }
 
-/** Makes {@link OutlookHost} from Office.js, which must be ready. */
-export function createOutlook(): OutlookHost {
+/**
+ * Makes {@link OutlookHost} from Office.js, which must be ready.
+ *
+ * @param listens false for a command or an event: it ends before anything could change.
+ */
+export function createOutlook({ listens } = { listens: true }): OutlookHost {
   const itemListeners = new Set<() => void>();
   const themeListeners = new Set<() => void>();
   const tell = (listeners: Set<() => void>) => listeners.forEach((listener) => listener());
@@ -263,16 +269,16 @@ export function createOutlook(): OutlookHost {
     // The subject has no event at all; both are current again when the person turns to the pane.
     window.addEventListener('focus', () => tell(itemListeners));
   };
-  if (hostHas('itemChanged')) {
+  if (listens && hostHas('itemChanged')) {
     hear('itemChanged', mailbox, Office.EventType.ItemChanged, () => {
       opening += 1;
       tell(itemListeners);
     });
   }
-  if (hostHas('theme')) {
+  if (listens && hostHas('theme')) {
     hear('theme', mailbox, Office.EventType.OfficeThemeChanged, () => tell(themeListeners));
   }
-  hearWriting();
+  if (listens) hearWriting();
 
   return {
     language: Office.context.displayLanguage || navigator.language,
@@ -367,6 +373,14 @@ export function createOutlook(): OutlookHost {
       });
     },
     saveItem,
+    async notify(item, notice) {
+      const { notificationMessages: board } = openItem(item);
+      await ask<unknown>('notices', (done) =>
+        notice === null
+          ? board.removeAsync(noticeName, done)
+          : board.replaceAsync(noticeName, noticeDetails(notice), done),
+      );
+    },
 
     identityToken: () =>
       ask<string>('identityToken', (done) => mailbox.getUserIdentityTokenAsync(done)),

@@ -114,11 +114,25 @@ export const routes = {
     path: '/api/links',
     summary: 'Links the item to one or several records; linking twice is the same link.',
     session: true,
-    body: z.object({ item: ItemRef, records: z.array(RecordRef).min(1).max(50) }),
+    body: z.object({
+      item: ItemRef,
+      records: z.array(RecordRef).min(1).max(50),
+      inherited: z
+        .boolean()
+        .optional()
+        .describe('The item takes over what its conversation is linked to; nobody chose anything.'),
+    }),
     answer: z.object({
       links: z.array(Link).describe('The links to the records named, new or found.'),
       mark: z.string().describe('To be written into the item’s custom properties.'),
     }),
+  },
+  showLast: {
+    method: 'get',
+    path: '/api/links/last',
+    summary: 'Which record the caller linked or filed to last, for commands without a pane.',
+    session: true,
+    answer: z.object({ record: RecordSummary.nullable() }),
   },
   unlinkItem: {
     method: 'delete',

@@ -1,11 +1,9 @@
 import { useContext, useEffect, useRef, useState } from 'react';
 import type { Suggestion } from '../../shared/suggestions.ts';
+import { inheritedRefs } from '../inheritedRefs.ts';
 import { SayContext } from './SayContext.ts';
 import { useItem } from './useItem.ts';
 import { useTools } from './useTools.ts';
-
-/** Most records that one request may link (shared/routes.ts). */
-const most = 50;
 
 /**
  * Links an answer like the earlier mails of its conversation, once, when it is opened: a mail being written that nobody has
@@ -24,12 +22,9 @@ export function useInherited(suggestions: readonly Suggestion[] | undefined): bo
       return;
     }
     tried.current = true;
-    const refs = suggestions
-      .filter(({ reasons }) => reasons.some(({ type }) => type === 'thread'))
-      .map(({ record }) => record.ref)
-      .slice(0, most);
+    const refs = inheritedRefs(suggestions);
     if (refs.length === 0) return;
-    links.link(refs).then(
+    links.link(refs, { inherited: true }).then(
       () => {
         setDone(true);
         say(texts.links.inherited);

@@ -5,6 +5,9 @@ import type { Link } from '../../shared/links.ts';
 import type { RecordRef } from '../../shared/recordViews.ts';
 import type { Answer } from '../../shared/routes.ts';
 import type { OpenItem } from '../OpenItem.ts';
+import { askLinks } from '../askLinks.ts';
+import { identifyOpen } from '../identifyOpen.ts';
+import { inMarkTurn } from '../inMarkTurn.ts';
 import { recordKey } from '../recordKey.ts';
 import type { RemovedLink } from './placeRemoved.ts';
 import { placeRemoved } from './placeRemoved.ts';
@@ -30,7 +33,8 @@ export interface LinksState {
   isLinked: (ref: RecordRef) => boolean;
   /** The link to a record, where there is one. */
   linkTo: (ref: RecordRef) => Link | undefined;
-  link: (records: RecordRef[]) => Promise<void>;
+  /** `inherited`: the item takes over what its conversation is linked to. */
+  link: (records: RecordRef[], how?: { inherited: boolean }) => Promise<void>;
   /** Lets the backend do something that links the item, and takes its answer in; no mark: nothing was linked. */
   tie: <T extends TieAnswer>(ask: (item: ItemRef) => Promise<T>) => Promise<T>;
   /** Takes the link away at once; when the backend refuses it comes back and the promise rejects. */
@@ -56,34 +60,15 @@ export function useLinks(item: OpenItem): LinksState {
 
   const query = useQuery({
     queryKey,
-    queryFn: async ({ signal }): Promise<Links> => {
-      const ref = await identify(null);
-      const nameless = ref.internetMessageId === null && ref.mark === null && ref.itemId === null;
-      // An appointment that was never saved has no name yet, hence no links.
-      if (nameless) return { links: [], hidden: 0, mark: null };
-      const answer = await api.call('showLinks', { item: ref }, { signal });
-      if (answer.mark !== null || ref.mark !== null || !isSent(item)) return answer;
-      // Linked while it was written, and nobody has seen it since: its mark says so.
-      const kept = await outlook.readMark(item).catch(() => null);
-      return kept === null
-        ? answer
-        : api.call('showLinks', { item: { ...ref, mark: kept } }, { signal });
-    },
+    queryFn: async ({ signal }) => askLinks({ api, outlook }, item, await identify(null), signal),
   });
   const mark = useMark(item, query.data?.mark ?? null, linkedHere);
   const rows = query.data ? placeRemoved(query.data.links, removed) : null;
 
-  /** A mail that the mailbox's owner has sent. */
-  function isSent({ people }: OpenItem): boolean {
-    const own = outlook.user.address.toLowerCase();
-    return people.some(({ role, address }) => role === 'from' && address.toLowerCase() === own);
-  }
-
-  /** How the backend knows the item. A mail has its id; for all else the mark is looked up. */
-  async function identify(itemId: string | null): Promise<ItemRef> {
-    const ref = { ...item.ref, itemId: itemId ?? savedId ?? item.ref.itemId };
-    if (ref.internetMessageId !== null) return ref;
-    return { ...ref, mark: ownMark.current ?? query.data?.mark ?? (await outlook.readMark(item)) };
+  /** How the backend knows the item. */
+  function identify(itemId: string | null): Promise<ItemRef> {
+    const mark = ownMark.current ?? query.data?.mark ?? null;
+    return identifyOpen(outlook, item, { itemId: itemId ?? savedId, mark });
   }
 
   /** Puts an answer in, then looks again: a colleague may have linked meanwhile. */
@@ -98,8 +83,8 @@ export function useLinks(item: OpenItem): LinksState {
   const tie = async <T extends TieAnswer>(ask: (item: ItemRef) => Promise<T>): Promise<T> => {
     const itemId = item.mode === 'organizer' ? await outlook.saveItem(item) : null;
     if (itemId !== null) setSavedId(itemId);
-    const ref = await identify(itemId);
-    const answer = await ask(ref);
+    const tieNow = async () => ask(await identify(itemId));
+    const answer = await (item.mode === 'compose' ? inMarkTurn(() => tieWritten(ask)) : tieNow());
     if (answer.mark === null) return answer;
     ownMark.current = answer.mark;
     setLinkedHere(true);
@@ -113,8 +98,18 @@ export function useLinks(item: OpenItem): LinksState {
     return answer;
   };
 
-  const link = async (records: RecordRef[]) => {
-    await tie((ref) => api.call('linkItem', { item: ref, records }));
+  /** A mail being written is known by its mark alone: it is on the mail before anybody else links it. */
+  const tieWritten = async <T extends TieAnswer>(ask: (item: ItemRef) => Promise<T>) => {
+    const ref = await identify(null);
+    const answer = await ask(ref);
+    // Where it fails `mark` tries again, and says so.
+    if (ref.mark === null && answer.mark !== null)
+      await outlook.writeMark(item, answer.mark).catch(() => undefined);
+    return answer;
+  };
+
+  const link: LinksState['link'] = async (records, how) => {
+    await tie((ref) => api.call('linkItem', { item: ref, records, ...how }));
   };
 
   const unlink = async (gone: Link) => {

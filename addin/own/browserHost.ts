@@ -26,6 +26,7 @@ export function browserHost(language: string): OutlookHost {
       throw refusal();
     },
     saveItem: lacks,
+    notify: lacks,
     identityToken: lacks,
     openLink: () => false,
     theme: () => null,

@@ -23,7 +23,7 @@ export async function linkItem(
     'links' | 'erp' | 'settings' | 'seen' | 'clock' | 'identities' | 'marks' | 'sent'
   >,
   caller: Caller,
-  { item, records }: Body<'linkItem'>,
+  { item, records, inherited = false }: Body<'linkItem'>,
   signal: AbortSignal,
 ): Promise<Answer<'linkItem'>> {
   const identity = await ports.identities.identify(caller, item);
@@ -46,6 +46,7 @@ export async function linkItem(
       title: titleOf(record),
     })),
     ports.clock.now(),
+    { inherited },
   );
   ports.marks.shown(caller, identity, mark, links);
   if (item.isWritten === true) ports.sent.expect(caller.account, mark);

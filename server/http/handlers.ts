@@ -6,6 +6,7 @@ import { draftRecord } from '../app/createRecord/draftRecord.ts';
 import { listForms } from '../app/createRecord/listForms.ts';
 import { openDocument } from '../app/inserting/openDocument.ts';
 import { showInserts } from '../app/inserting/showInserts.ts';
+import { fileMail } from '../app/fileMail.ts';
 import { linkItem } from '../app/linkItem.ts';
 import { listRelated } from '../app/listRelated.ts';
 import { listChoices } from '../app/ownSync/choices/listChoices.ts';
@@ -32,6 +33,7 @@ import { recognizePeople } from '../app/recognizePeople.ts';
 import { restoreLink } from '../app/restoreLink.ts';
 import { searchRecords } from '../app/searchRecords.ts';
 import { showLinks } from '../app/showLinks.ts';
+import { showLast } from '../app/showLast.ts';
 import { showRecord } from '../app/showRecord.ts';
 import { signIn } from '../app/signIn.ts';
 import { suggestRecords } from '../app/suggestRecords.ts';
@@ -67,6 +69,7 @@ export function handlers(ports: AppPorts): Handlers {
     recognizePeople: forCaller<'recognizePeople'>(recognizePeople),
     suggestRecords: forCaller<'suggestRecords'>(suggestRecords),
     linkItem: forCaller<'linkItem'>(linkItem),
+    showLast: async (call) => showLast(ports, await callerOf(call), call.signal),
     unlinkItem: async (call) =>
       unlinkItem(ports, await callerOf(call), call.params['id'] ?? '', call.signal),
     restoreLink: async (call) =>
@@ -108,7 +111,7 @@ export function handlers(ports: AppPorts): Handlers {
     createRecord: forCaller<'createRecord'>(createRecord),
     createItem: forCaller<'createItem'>(createItem),
     showFiling: async (call) => ports.filings.show(await callerOf(call), call.body, call.signal),
-    fileMail: async (call) => ports.filings.file(await callerOf(call), call.body),
+    fileMail: async (call) => fileMail(ports, await callerOf(call), call.body),
     showFilingProgress: async (call) => ({
       progress: ports.filings.progress(await callerOf(call), call.body),
     }),

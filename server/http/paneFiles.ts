@@ -6,7 +6,7 @@ import { AppError } from '../core/AppError.ts';
 
 /** Where the built pane lies and which office.js it loads. */
 export interface PaneFiles {
-  /** Folder of the built pane: pane.html and its bundles. */
+  /** Folder of the built pane: pane.html, commands.html and their bundles. */
   built: string;
   /** Icons and the help page, served as they are. */
   assets: string;
@@ -25,12 +25,15 @@ const placeholder = '<!--office-scripts-->';
  * @throws AppError `not-configured` when the pane was not built.
  */
 export function paneFiles(files: PaneFiles): Router {
-  const page = readPage(files);
   const router = Router();
   router.use('/addin', compression());
-  router.get('/addin/pane.html', (_request, response) => {
-    response.set('Cache-Control', 'no-cache').type('html').send(page);
-  });
+  // The pane, and what Outlook runs without it.
+  for (const name of ['pane.html', 'commands.html']) {
+    const page = readPage(files, name);
+    router.get(`/addin/${name}`, (_request, response) => {
+      response.set('Cache-Control', 'no-cache').type('html').send(page);
+    });
+  }
   router.get('/addin/own.html', (_request, response, next) => {
     // The user's own page stands alone in its window: nobody holds it in a frame.
     const policy = String(response.getHeader('Content-Security-Policy') ?? '');
@@ -48,8 +51,8 @@ export function paneFiles(files: PaneFiles): Router {
   return router;
 }
 
-function readPage(files: PaneFiles): string {
-  const file = path.join(files.built, 'pane.html');
+function readPage(files: PaneFiles, name: string): string {
+  const file = path.join(files.built, name);
   let page: string;
   try {
     page = fs.readFileSync(file, 'utf8');

@@ -118,14 +118,20 @@ export interface LinkStore {
   linkedMails(erp: string, company: string, keys: readonly string[]): Promise<Set<string>>;
   /**
    * Links the item to each record. A link that stands is returned as it is, one that was taken away is
-   * restored; two callers at the same time end with one link. The item learns its alias.
+   * restored; two callers at the same time end with one link. The item learns its alias. The first record is the one that the
+   * account's user chose last (`lastOf`), unless the item took its links over from its conversation.
    */
   link(
     account: Account,
     item: ItemIdentity,
     records: readonly { type: LinkType; ref: RecordRef; family: RecordFamily; title: string }[],
     now: number,
+    how?: { inherited: boolean },
   ): Promise<{ mark: string; links: StoredLink[] }>;
+  /** The account's user chose a record in another way, such as by filing to it. */
+  noteLast(account: Account, ref: RecordRef, now: number): Promise<void>;
+  /** Which record the account's user chose last; null where there is none in the account's company. */
+  lastOf(account: Account): Promise<RecordRef | null>;
   /**
    * Mails that were linked since then while they were written, and whose name is not known yet: their marks, and whose they
    * are. Newest first.

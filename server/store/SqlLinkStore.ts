@@ -1,3 +1,4 @@
+import type { RecordRef } from '../../shared/recordViews.ts';
 import { AppError } from '../core/AppError.ts';
 import { refKey } from '../core/refKey.ts';
 import type {
@@ -23,6 +24,7 @@ import { recognizeItem } from './items/recognizeItem.ts';
 import { addLinks } from './links/addLinks.ts';
 import { changeLink } from './links/changeLink.ts';
 import { countMove } from './links/countMove.ts';
+import { findLast } from './links/findLast.ts';
 import { findLinkRow } from './links/findLinkRow.ts';
 import type { LinkWish } from './links/LinkWish.ts';
 import { listConversation } from './links/listConversation.ts';
@@ -31,6 +33,7 @@ import { listLinkedMails } from './links/listLinkedMails.ts';
 import { listLinks } from './links/listLinks.ts';
 import { moveLinks } from './links/moveLinks.ts';
 import { pageLinks } from './links/pageLinks.ts';
+import { putLast } from './links/putLast.ts';
 import { toStoredLink } from './links/toStoredLink.ts';
 import { migrations } from './migrations/migrations.ts';
 import { storeDamaged } from './storeDamaged.ts';
@@ -103,6 +106,7 @@ export class SqlLinkStore implements LinkStore {
     item: ItemIdentity,
     records: readonly LinkWish[],
     now: number,
+    { inherited } = { inherited: false },
   ): Promise<{ mark: string; links: StoredLink[] }> {
     const { erp, company } = account;
     const wishes = distinct(company, records);
@@ -110,11 +114,22 @@ export class SqlLinkStore implements LinkStore {
     return await this.#transactions.write(async (db) => {
       const id = (await recognizeItem(db, keys)) ?? (await createItem(db, keys, now));
       await addLinks(db, account, id, wishes, now);
+      const [first] = wishes;
+      if (first !== undefined && !inherited) await putLast(db, account, first.ref, now);
       const mark = await markOf(db, id, keys.mark);
       if (mark === null) throw new Error(`item ${id} has no mark`);
       const standing = new Map((await listLinks(db, id)).map((link) => [refKey(link.ref), link]));
       return { mark, links: wishes.flatMap(({ ref }) => standing.get(refKey(ref)) ?? []) };
     });
+  }
+
+  async noteLast(account: Account, ref: RecordRef, now: number): Promise<void> {
+    if (ref.company !== account.company) throw otherCompany();
+    await this.#transactions.write((db) => putLast(db, account, ref, now));
+  }
+
+  async lastOf(account: Account): Promise<RecordRef | null> {
+    return await this.#transactions.read((db) => findLast(db, account));
   }
 
   async unsentMails(

@@ -59,6 +59,16 @@ export interface Tables {
     user_name: string;
   };
 
+  last_record: {
+    account: string;
+    erp: string;
+    erp_user_id: string;
+    company: string;
+    kind: string;
+    key: string;
+    at: number;
+  };
+
   directory_cursor: { erp: string; cursor: string };
   directory_scope: { id: Generated<number>; erp: string; company: string };
   directory_shelf: { id: Generated<number>; scope: number; kind: string };

@@ -8,6 +8,8 @@ export interface FakeOffice {
   answers: Record<string, () => { value: unknown } | { error: object }>;
   /** The custom properties on the item. */
   properties: Record<string, unknown>;
+  /** The messages put over the item, by their key; null for one taken away. */
+  notices: [key: string, details: object | null][];
   /** Opens another item, or none, and tells the add-in. */
   open: (item: object | null) => void;
   /** How many calls were under way at the same time, at most. */
@@ -22,6 +24,7 @@ export function fakeOffice(mailboxVersion: string, item: object | null): FakeOff
   const calls: string[] = [];
   const answers: FakeOffice['answers'] = {};
   const properties: Record<string, unknown> = {};
+  const notices: FakeOffice['notices'] = [];
   const handlers: Record<string, () => void> = {};
   let running = 0;
   let most = 0;
@@ -50,6 +53,16 @@ export function fakeOffice(mailboxVersion: string, item: object | null): FakeOff
     body: { getAsync: asynchronous('body', () => 'The text.') },
     loadCustomPropertiesAsync: asynchronous('loadProperties', loaded),
     saveAsync: asynchronous('saveItem', () => 'SAVED'),
+    notificationMessages: {
+      replaceAsync: (key: string, details: object, done: Callback) => {
+        notices.push([key, details]);
+        asynchronous('notice')(done);
+      },
+      removeAsync: (key: string, done: Callback) => {
+        notices.push([key, null]);
+        asynchronous('notice')(done);
+      },
+    },
   };
   /** What belongs to a later set is a trap on an older host. */
   const since = (version: number, name: string, member: object) => {
@@ -117,6 +130,7 @@ export function fakeOffice(mailboxVersion: string, item: object | null): FakeOff
     calls,
     answers,
     properties,
+    notices,
     open: (next) => {
       mailbox.item = dress(next);
       handlers['ItemChanged']?.();

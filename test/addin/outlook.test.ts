@@ -133,6 +133,28 @@ describe('Outlook as the pane sees it', () => {
     assert.deepEqual(host.calls, []);
   });
 
+  it('puts a message over the item as Outlook takes it: an icon with what is done only', async () => {
+    const { office: host, outlook } = start('1.5', mail);
+    const item = await opened(outlook);
+    await outlook.notify(item, { kind: 'done', text: 'Linked.' });
+    await outlook.notify(item, { kind: 'busy', text: 'Filing…' });
+    await outlook.notify(item, { kind: 'failed', text: 'No.' });
+    await outlook.notify(item, null);
+    const done = { type: 'informationalMessage', message: 'Linked.', icon: 'icon.16' };
+    assert.deepEqual(host.notices, [
+      ['erpLink', { ...done, persistent: false }],
+      ['erpLink', { type: 'progressIndicator', message: 'Filing…' }],
+      ['erpLink', { type: 'errorMessage', message: 'No.' }],
+      ['erpLink', null],
+    ]);
+  });
+
+  it('listens to nothing for a command, which is over before anything could change', async () => {
+    office = fakeOffice('1.14', mail);
+    await opened(createOutlook({ listens: false }));
+    assert.deepEqual(office.calls, []);
+  });
+
   it('describes a mail by its ids, people and attachments', async () => {
     const { outlook } = start('1.5', mail);
     const { ref, people, attachmentNames, mode } = await opened(outlook);

@@ -11,7 +11,7 @@ import type { BrowserTryOut } from './BrowserTryOut.ts';
 /** How the small Outlook is opened. */
 export interface OutlookSettings {
   mailbox: 'anna' | 'jonas';
-  level: '1.5' | '1.10';
+  level: '1.5' | '1.10' | '1.11';
   language: 'en-US' | 'de-DE' | 'fr-FR' | 'it-IT';
   theme: 'light' | 'dark' | 'contrast';
 }

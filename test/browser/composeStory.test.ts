@@ -53,7 +53,8 @@ for (const [place, level] of (['1.5', '1.10'] as const).entries()) {
       await outlook.settle();
       const { linked, texts } = outlook;
       await outlook.row(linked, number).getByText(texts.links.by('you', 'today')).waitFor();
-      await linked.getByText(texts.links.inherited).waitFor();
+      // From 1.10 on Outlook itself lets it be linked, perhaps before the pane is there (commandStory).
+      if (level === '1.5') await linked.getByText(texts.links.inherited).waitFor();
       await outlook.search(other);
       await outlook.link(outlook.row(outlook.results, other));
       await outlook.search('');

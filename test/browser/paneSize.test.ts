@@ -10,6 +10,15 @@ describe('the size of the pane', () => {
     assert.ok(zipped <= limit, `${(zipped / 1024).toFixed(1)} KB: ${JSON.stringify(first)}`);
   });
 
+  it('is at most 24 KB compressed for what runs without it, which waits for nothing of the pane', async () => {
+    const { commands, first } = await paneScripts();
+    assert.notEqual(commands.length, 0, 'commands.html names no script');
+    const zipped = commands.reduce((sum, script) => sum + script.zipped, 0);
+    assert.ok(zipped <= 24 * 1024, `${(zipped / 1024).toFixed(1)} KB: ${JSON.stringify(commands)}`);
+    const shared = commands.filter(({ name }) => first.some((script) => script.name === name));
+    assert.deepEqual(shared, []);
+  });
+
   it('leaves what checks answers, the page of the sync and their texts to scripts of their own', async () => {
     const { first, all } = await paneScripts();
     const later = all.filter((script) => !first.includes(script)).map(({ name }) => name);

@@ -2,6 +2,7 @@ import type { LinkStore } from '../../server/ports/LinkStore.ts';
 import { LinkWorld } from '../store/LinkWorld.ts';
 import { describeAccounts } from './linkStore/accounts.contract.ts';
 import { describeItems } from './linkStore/items.contract.ts';
+import { describeLast } from './linkStore/last.contract.ts';
 import { describeLinks } from './linkStore/links.contract.ts';
 import { describeMoves } from './linkStore/moves.contract.ts';
 import { describeParallel } from './linkStore/parallel.contract.ts';
@@ -29,6 +30,7 @@ export function describeLinkStore(name: string, open: () => Promise<OpenLinkStor
     describeAccounts(makeWorld);
     describeItems(makeWorld);
     describeLinks(makeWorld);
+    describeLast(makeWorld);
     describeMoves(makeWorld);
     describeThreads(makeWorld);
     describeSent(makeWorld);

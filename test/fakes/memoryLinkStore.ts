@@ -1,3 +1,4 @@
+import type { RecordRef } from '../../shared/recordViews.ts';
 import { AppError } from '../../server/core/AppError.ts';
 import { refKey } from '../../server/core/refKey.ts';
 import type {
@@ -24,6 +25,7 @@ export function memoryLinkStore(): LinkStore {
   const accounts = new Map<string, Account>();
   const items: Item[] = [];
   const events: LinkEvent[] = [];
+  const last = new Map<string, { account: Account; ref: RecordRef }>();
   let counter = 0;
   const newId = (word: string): string => `${word}-${++counter}`;
   const record = (linkId: string, what: LinkEvent['what'], account: Account, at: number): void => {
@@ -88,8 +90,10 @@ export function memoryLinkStore(): LinkStore {
       const identities = new Set(linked.map(({ identity }) => identity));
       return new Set(keys.filter((key) => identities.has(`mid:${key}`)));
     },
-    async link(account, item, records, now) {
+    async link(account, item, records, now, how) {
       await turn();
+      const [chosen] = records;
+      if (chosen && how?.inherited !== true) last.set(account.id, { account, ref: chosen.ref });
       const { erp, company } = account;
       let known = findItem(erp, company, account.id, item);
       if (known === undefined) {
@@ -124,6 +128,19 @@ export function memoryLinkStore(): LinkStore {
         }
       }
       return { mark: known.mark, links: standing(known) };
+    },
+    async noteLast(account, ref) {
+      await turn();
+      last.set(account.id, { account, ref });
+    },
+    async lastOf({ id, erp, company, erpUserId }) {
+      await turn();
+      const chosen = last.get(id);
+      const isTheirs =
+        chosen?.account.erp === erp &&
+        chosen.account.company === company &&
+        chosen.account.erpUserId === erpUserId;
+      return isTheirs ? chosen.ref : null;
     },
     async unsentMails() {
       await turn();

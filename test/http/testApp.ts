@@ -59,7 +59,9 @@ let pane: HttpParts['pane'] | undefined;
 function builtPane(): HttpParts['pane'] {
   const built = fs.mkdtempSync(path.join(os.tmpdir(), 'erp-link-pane-'));
   fs.mkdirSync(path.join(built, 'assets'));
-  fs.writeFileSync(path.join(built, 'pane.html'), '<head><!--office-scripts--></head>');
+  for (const page of ['pane.html', 'commands.html']) {
+    fs.writeFileSync(path.join(built, page), '<head><!--office-scripts--></head>');
+  }
   fs.writeFileSync(path.join(built, 'pane.0a1b.js'), `void '${'x'.repeat(20_000)}'`);
   fs.writeFileSync(path.join(built, 'assets/icon-16.png'), 'png');
   process.once('exit', () => fs.rmSync(built, { recursive: true, force: true }));

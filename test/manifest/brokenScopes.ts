@@ -126,18 +126,6 @@ export const brokenScopes: BrokenManifest[] = [
     swap('</DesktopFormFactor>', point('Module')),
   ],
   [
-    'event handlers',
-    'not-built',
-    /LaunchEvent/,
-    swapInner('</DesktopFormFactor>', point('LaunchEvent')),
-  ],
-  [
-    'a runtime for them',
-    'not-built',
-    /Runtimes/,
-    swapInner('<DesktopFormFactor>', '<Runtimes/><DesktopFormFactor>'),
-  ],
-  [
     'mobile clients',
     'not-built',
     /MobileFormFactor/,
@@ -172,17 +160,5 @@ export const brokenScopes: BrokenManifest[] = [
     'not-built',
     /MultiSelect/,
     swap('</SupportsPinning>', '</SupportsPinning><SupportsMultiSelect>true</SupportsMultiSelect>'),
-  ],
-  [
-    'a button that runs a function',
-    'not-built',
-    /ExecuteFunction/,
-    swap('"ShowTaskpane"', '"ExecuteFunction"'),
-  ],
-  [
-    'a file of functions',
-    'not-built',
-    /FunctionFile/,
-    swap('<DesktopFormFactor>', '<DesktopFormFactor><FunctionFile resid="pane.read"/>'),
   ],
 ];

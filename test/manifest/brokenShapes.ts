@@ -112,7 +112,7 @@ export const brokenShapes: BrokenManifest[] = [
     swap('<Hosts>', '<Hosts hidden="true">'),
   ],
   ['an id that is no GUID', 'value', /Id must be a GUID/, swap(/<Id>.*</, '<Id>erp-link<')],
-  ['a version of two numbers', 'value', /Version must be/, swap('1.1.0.0', '1.0')],
+  ['a version of two numbers', 'value', /Version must be/, swap('1.2.0.0', '1.0')],
   ['a pane that is too high', 'value', /between 32 and 450/, swap('>450<', '>600<')],
   [
     'another program than Outlook',

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { checkManifest } from '../../server/deploy/manifest/checkManifest.ts';
 import { childAt } from '../../server/deploy/manifest/childAt.ts';
 import { elementsBelow } from '../../server/deploy/manifest/elementsBelow.ts';
+import { manifestFor } from '../../server/deploy/manifest/manifestFor.ts';
 import { parseXml } from '../../server/deploy/manifest/parseXml.ts';
 import { versionOverridesOf } from '../../server/deploy/manifest/versionOverridesOf.ts';
 import type { XmlElement } from '../../server/deploy/manifest/XmlElement.ts';
 import { brokenContents } from './brokenContents.ts';
+import { brokenFunctions } from './brokenFunctions.ts';
 import { brokenScopes } from './brokenScopes.ts';
 import { brokenShapes } from './brokenShapes.ts';
 import { tryOut } from './tryOut.ts';
@@ -15,7 +17,12 @@ describe('the check of manifests', () => {
     assert.deepEqual(checkManifest(tryOut.xml, tryOut), []);
   });
 
-  for (const [title, rule, says, change] of [...brokenShapes, ...brokenContents, ...brokenScopes]) {
+  for (const [title, rule, says, change] of [
+    ...brokenShapes,
+    ...brokenContents,
+    ...brokenScopes,
+    ...brokenFunctions,
+  ]) {
     it(`refuses ${title}`, () => {
       const broken = change(tryOut.xml);
       assert.notEqual(broken, tryOut.xml, 'the change must change something');
@@ -25,8 +32,9 @@ describe('the check of manifests', () => {
     });
   }
 
-  it('has the same buttons in both versions, pinning apart', () => {
-    const [older = '', newer = ''] = versionOverridesOf(parseXml(tryOut.xml)).map((overrides) =>
+  it('has the same buttons in both versions, pinning apart', async () => {
+    const { xml } = await manifestFor(tryOut.xml, { url: 'https://localhost:3443' });
+    const [older = '', newer = ''] = versionOverridesOf(parseXml(xml)).map((overrides) =>
       JSON.stringify(
         ['Hosts', 'Resources'].map((name) => contentOf(childAt(overrides, name))),
         null,

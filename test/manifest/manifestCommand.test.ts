@@ -46,6 +46,14 @@ describe('npm run manifest', () => {
     assert.equal(info.supportUrl, `${url}/addin/assets/help.html`);
   });
 
+  it('names events where --events is said', async () => {
+    await manifestCommand(['--url', url, '--out', 'plain.xml'], folder);
+    await manifestCommand(['--url', url, '--out', 'events.xml', '--events'], folder);
+    const has = (name: string) =>
+      fs.readFileSync(path.join(folder, name), 'utf8').includes('OnNewMessageCompose');
+    assert.deepEqual([has('plain.xml'), has('events.xml')], [false, true]);
+  });
+
   it('makes the folder of the file', async () => {
     await manifestCommand(['--url', url, '--out', 'new/deep/mail.xml'], folder);
     assert.ok(fs.existsSync(path.join(folder, 'new/deep/mail.xml')));

@@ -7,6 +7,7 @@ import { parseXml } from '../../server/deploy/manifest/parseXml.ts';
 import { tryOut } from './tryOut.ts';
 
 const url = 'https://erp-link.customer.example';
+const own = 'https://localhost:3443';
 
 /** Every name, value and text of a manifest in order: all that counts, without comments and spaces. */
 function contentOf(xml: string): string[] {
@@ -30,8 +31,8 @@ describe('a manifest made for a customer', () => {
     assert.deepEqual(checkManifest(made.xml, { ...tryOut, audience: made.audience }), []);
   });
 
-  it('differs from that of the try-out in the addresses only', async () => {
-    const { xml } = await manifestFor(tryOut.xml, { url });
+  it('differs from that of the try-out in the addresses only, events asked for', async () => {
+    const { xml } = await manifestFor(tryOut.xml, { url, events: true });
     const moved = contentOf(tryOut.xml).map((line) =>
       line.replaceAll('https://localhost:3443', url),
     );
@@ -40,8 +41,17 @@ describe('a manifest made for a customer', () => {
   });
 
   it('differs in nothing when it is made for the try-out', async () => {
-    const { xml } = await manifestFor(tryOut.xml, { url: 'https://localhost:3443' });
+    const { xml } = await manifestFor(tryOut.xml, { url: own, events: true });
     assert.deepEqual(contentOf(xml), contentOf(tryOut.xml));
+  });
+
+  it('names no events, nor what belongs to them, unless they are asked for', async () => {
+    const made = await manifestFor(tryOut.xml, { url });
+    assert.doesNotMatch(made.xml, /Runtime|LaunchEvent|"events"|what happens without/i);
+    assert.deepEqual(checkManifest(made.xml, { ...tryOut, audience: made.audience }), []);
+    const lines = (xml: string) => xml.split('\n').filter((line) => line.trim() !== '').length;
+    const { xml } = await manifestFor(tryOut.xml, { url, events: true });
+    assert.equal(lines(xml) - lines(made.xml), 11);
   });
 
   it('is the same each time', async () => {
@@ -55,7 +65,7 @@ describe('a manifest made for a customer', () => {
   it('differs in the id only when it is given one', async () => {
     const id = '0b0f9bd0-9f4e-4a0c-8a7b-6f2d6c1d2e3f';
     const { xml } = await manifestFor(tryOut.xml, {
-      url: 'https://localhost:3443',
+      ...{ url: own, events: true },
       id: id.toUpperCase(),
     });
     const changed = differing(contentOf(tryOut.xml), contentOf(xml));
@@ -65,7 +75,7 @@ describe('a manifest made for a customer', () => {
 
   it('differs in the version only when it is given one', async () => {
     const { xml } = await manifestFor(tryOut.xml, {
-      url: 'https://localhost:3443',
+      ...{ url: own, events: true },
       version: '2.10.0.7',
     });
     const changed = differing(contentOf(tryOut.xml), contentOf(xml));

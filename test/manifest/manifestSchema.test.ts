@@ -48,12 +48,15 @@ if (!isThere)
   });
 
   it('has nothing against a manifest made for a customer', async () => {
-    const { xml } = await manifestFor(tryOut.xml, {
-      url: 'https://erp-link.customer.example',
-      id: '0b0f9bd0-9f4e-4a0c-8a7b-6f2d6c1d2e3f',
-      name: 'ERP & Link <Test>',
-    });
-    assert.deepEqual(faultsOf(xml), []);
+    for (const events of [false, true]) {
+      const { xml } = await manifestFor(tryOut.xml, {
+        url: 'https://erp-link.customer.example',
+        id: '0b0f9bd0-9f4e-4a0c-8a7b-6f2d6c1d2e3f',
+        name: 'ERP & Link <Test>',
+        events,
+      });
+      assert.deepEqual(faultsOf(xml), []);
+    }
   });
 
   it('refuses no manifest that our own check lets through', function () {

@@ -15,14 +15,17 @@ interface Span {
 
 /**
  * Damages a manifest in every place, one at a time: each element is taken out, doubled, renamed, and
- * swapped with the next one; each attribute is taken out, emptied and made long. Of a row of elements
- * of one name the first two are enough.
+ * swapped with the next one; each attribute is taken out, emptied and made long. Of elements of one
+ * name in the same kind of place the first two are enough.
  */
 export function* mutatedManifests(xml: string): Generator<MutatedManifest, void> {
   const spans = spansOf(xml);
+  const seen = new Map<string, number>();
   for (const span of spans) {
-    const row = spans.filter(({ name, parent }) => parent === span.parent && name === span.name);
-    if (row.indexOf(span) > 1) continue;
+    const place = placeOf(span, xml);
+    const count = seen.get(place) ?? 0;
+    seen.set(place, count + 1);
+    if (count > 1) continue;
     const text = xml.slice(span.start, span.end);
     const title = `${span.name} at ${span.start}`;
     const put = (what: string, instead: string): MutatedManifest => ({
@@ -60,6 +63,13 @@ export function* mutatedManifests(xml: string): Generator<MutatedManifest, void>
     if (!text.slice(tag.length, -span.name.length - 3).includes('<') && !tag.endsWith('/>'))
       yield put('with another text', `${tag}other</${span.name}>`);
   }
+}
+
+/** The names above an element and its own, with their types: buttons are all alike, and each is long. */
+function placeOf({ name, start, parent }: Span, xml: string): string {
+  const [, type = ''] = /^[^>]* xsi:type="([^"]*)"/.exec(xml.slice(start, start + 300)) ?? [];
+  const kind = type.replace(/^(Message|Appointment).*Surface$/, 'Surface');
+  return `${parent ? placeOf(parent, xml) : ''}/${name} ${kind}`;
 }
 
 /** Where each element starts and ends, in document order. */

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { FilableMail, FilingState } from '../../../shared/filing.ts';
 import type { ItemRef } from '../../../shared/items.ts';
 import type { RecordRef } from '../../../shared/recordViews.ts';
-import { PaneError } from '../../PaneError.ts';
+import { fileToTheEnd } from '../../fileToTheEnd.ts';
 import { useItem } from '../../hooks/useItem.ts';
 import { useTools } from '../../hooks/useTools.ts';
 
@@ -37,22 +37,7 @@ export function useFiling() {
     void client.invalidateQueries({ queryKey });
   };
   const file = useMutation({
-    mutationFn: async (wish: FilingWish): Promise<FilingState> => {
-      try {
-        return await api.call('fileMail', { item, ...wish });
-      } catch (error) {
-        // The answer takes as long as the mail is large: it goes on, and nobody has said how it ended.
-        if (!isUnheard(error)) throw error;
-        for (;;) {
-          await new Promise((go) => setTimeout(go, glance));
-          const { progress } = await api.call('showFilingProgress', { item });
-          if (progress === null) break;
-        }
-        const { state } = await api.call('showFiling', { item });
-        if (state.filed === null) throw error;
-        return state;
-      }
-    },
+    mutationFn: (wish: FilingWish) => fileToTheEnd(api, item, wish),
     onSuccess: settle,
   });
   const state = query.data?.state;
@@ -90,13 +75,4 @@ export function useFiling() {
     stop,
     withdraw,
   };
-}
-
-/** Whether nobody knows what became of it. */
-function isUnheard(error: unknown): boolean {
-  return (
-    error instanceof PaneError &&
-    error.kind === 'unavailable' &&
-    (error.reason === 'timeout' || error.reason === 'no-connection')
-  );
 }

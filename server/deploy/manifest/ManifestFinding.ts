@@ -23,6 +23,7 @@ export type ManifestRule =
   | 'permission'
   | 'surface'
   | 'pinning'
+  | 'function'
   | 'not-built';
 
 /** One thing that is wrong with a manifest. */

@@ -1,5 +1,6 @@
 import { AppError } from '../../core/AppError.ts';
 import { checkAddresses } from './checkAddresses.ts';
+import { checkFunctions } from './checkFunctions.ts';
 import { checkIcons } from './checkIcons.ts';
 import { checkLanguages } from './checkLanguages.ts';
 import { checkRequirements } from './checkRequirements.ts';
@@ -43,6 +44,7 @@ export function checkManifest(xml: string, expected: ManifestExpectations): Mani
       ...checkIcons(root, expected.iconFolder),
       ...checkRequirements(root),
       ...checkSurfaces(root),
+      ...checkFunctions(root),
     ].sort((a, b) => a.line - b.line);
   } catch (error) {
     if (!(error instanceof AppError) || typeof error.details.line !== 'number') throw error;

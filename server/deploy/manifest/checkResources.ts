@@ -10,6 +10,8 @@ const listOf: Readonly<Record<string, string>> = {
   Title: 'ShortStrings',
   Description: 'LongStrings',
   SourceLocation: 'Urls',
+  FunctionFile: 'Urls',
+  Runtime: 'Urls',
   Image: 'Images',
 };
 

@@ -15,6 +15,8 @@ const usage = `Writes the file that brings ERP Link into Outlook, for one server
   --name NAME        what the add-in is called in Outlook; "ERP Link" otherwise
   --id GUID          an id of its own, for a second installation beside the first
   --version 1.2.3.4  higher than before, so that Outlook takes a changed manifest
+  --events           also what happens without the pane while a mail is written, for clients
+                     with Mailbox 1.10; needs Exchange 2016 CU22, 2019 CU12 or newer
   --force            write over a file that is there
 `;
 
@@ -68,6 +70,7 @@ function optionsOf(args: readonly string[]) {
         name: { type: 'string' },
         id: { type: 'string' },
         version: { type: 'string' },
+        events: { type: 'boolean', default: false },
         force: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },

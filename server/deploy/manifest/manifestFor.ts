@@ -20,6 +20,12 @@ export interface ManifestChoices {
   version?: string | undefined;
   /** What the add-in is called in Outlook, such as "ERP Link (test)". */
   name?: string | undefined;
+  /**
+   * Whether Outlook runs the add-in while a mail is written, without its pane. Left out, it does not: Exchange before 2016
+   * CU22 and 2019 CU12, and clients before Mailbox 1.10, may refuse a manifest that names events
+   * (OfficeDev/office-js, issues 2302 and 2529).
+   */
+  events?: boolean | undefined;
 }
 
 /** A manifest made for one server. */
@@ -61,7 +67,8 @@ export async function manifestFor(
     .replaceAll(`"${pane.origin}/`, () => `"${origin}/`)
     .replaceAll(`Value="${escaped(oldName)}"`, () => `Value="${escaped(name)}"`)
     .replace(/<Version>[^<]*</, (old) => (version === undefined ? old : `<Version>${version}<`));
-  return { xml: await withIdAndName(xml, id, name), audience: `${origin}${pane.pathname}` };
+  const wanted = choices.events === true ? xml : withoutEvents(xml);
+  return { xml: await withIdAndName(wanted, id, name), audience: `${origin}${pane.pathname}` };
 }
 
 const guid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
@@ -80,6 +87,14 @@ function checked(
     reason: 'option-value',
     details: { option },
   });
+}
+
+/** Takes out the runtime, its comment, its events, and the resource that both name. */
+function withoutEvents(xml: string): string {
+  return xml
+    .replace(/[ \t]*<!--[^>]*-->\s*<Runtimes>[^]*?<\/Runtimes>\r?\n/, '')
+    .replace(/[ \t]*<ExtensionPoint xsi:type="LaunchEvent">[^]*?<\/ExtensionPoint>\r?\n/, '')
+    .replace(/[ \t]*<bt:Url id="events"[^>]*>\r?\n/, '');
 }
 
 /** office-addin-manifest changes files in place, and tells the kind of manifest from their names. */

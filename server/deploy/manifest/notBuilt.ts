@@ -6,30 +6,25 @@
 export const notBuilt = {
   /** Names of elements. */
   elements: [
-    'FunctionFile',
     'GetStarted',
     'SupportsSharedFolders',
     'SupportsNoItemContext',
     'SupportsMultiSelect',
-    'Runtimes',
     'MobileFormFactor',
     'WebApplicationInfo',
     'EquivalentAddins',
     'ConnectedServiceControls',
     'ExtendedPermissions',
-    'LaunchEvents',
   ],
   /** Values of `xsi:type`, by the element that carries them. */
   types: {
     ExtensionPoint: [
-      'LaunchEvent',
       'Events',
       'DetectedEntity',
       'CustomPane',
       'Module',
       'ReportPhishingCommandSurface',
     ],
-    Action: ['ExecuteFunction'],
     Control: ['Menu'],
   } as Readonly<Record<string, readonly string[]>>,
 } as const;

@@ -2,8 +2,8 @@ import type { ChildShape, ElementShape, ValueShape } from './ElementShape.ts';
 import { values } from './values.ts';
 
 /**
- * One VersionOverrides of a mail add-in. Versions 1.0 and 1.1 of it differ in their namespace only,
- * as far as this product uses them, and in `SupportsPinning`, which has a check of its own.
+ * One VersionOverrides of a mail add-in. Versions 1.0 and 1.1 of it differ in their namespace, as far as this product uses
+ * them, in events (`Runtimes` and `LaunchEvent`), and in `SupportsPinning`, which has a check of its own.
  *
  * @param space the namespace of the version
  * @param inner what may follow at the end: in version 1.0, version 1.1
@@ -21,14 +21,19 @@ export function overridesShape(
   const reference = (name: string): ChildShape =>
     element(name, { attributes: { resid: values.resourceId } });
 
-  const action: ChildShape = {
+  // A button has one of the two; `checkFunctions` counts them.
+  const opening: ChildShape = {
     ...element('Action', {
       children: [
         reference('SourceLocation'),
         { ...element('SupportsPinning', { text: values.yes }), occurs: 'at most once' },
       ],
     }),
-    types: ['ShowTaskpane'],
+    ...{ types: ['ShowTaskpane'], occurs: 'at most once' },
+  };
+  const running: ChildShape = {
+    ...element('Action', { children: [element('FunctionName', { text: values.command })] }),
+    ...{ types: ['ExecuteFunction'], occurs: 'at most once' },
   };
   const image = basic('Image', {
     attributes: { size: values.number, resid: values.resourceId },
@@ -40,7 +45,8 @@ export function overridesShape(
         reference('Label'),
         element('Supertip', { children: [reference('Title'), reference('Description')] }),
         element('Icon', { children: [{ ...image, occurs: 'at least once' }] }),
-        action,
+        opening,
+        running,
       ],
     }),
     types: ['Button'],
@@ -64,6 +70,29 @@ export function overridesShape(
     ],
     occurs: 'at least once',
   };
+  const runtimes: ChildShape = {
+    ...element('Runtimes', { children: [reference('Runtime')] }),
+    occurs: 'at most once',
+  };
+  const events: ChildShape = {
+    ...element('ExtensionPoint', {
+      children: [
+        element('LaunchEvents', {
+          children: [
+            {
+              ...element('LaunchEvent', {
+                attributes: { Type: values.event, FunctionName: values.eventHandler },
+              }),
+              occurs: 'at least once',
+            },
+          ],
+        }),
+        reference('SourceLocation'),
+      ],
+    }),
+    ...{ types: ['LaunchEvent'], occurs: 'at most once' },
+  };
+  const isNew = space === 'overrides11';
   return {
     children: [
       element('Requirements', { children: [requiredSets] }),
@@ -71,7 +100,12 @@ export function overridesShape(
         children: [
           {
             ...element('Host', {
-              children: [element('DesktopFormFactor', { children: [surface] })],
+              children: [
+                ...(isNew ? [runtimes] : []),
+                element('DesktopFormFactor', {
+                  children: [reference('FunctionFile'), surface, ...(isNew ? [events] : [])],
+                }),
+              ],
             }),
             types: ['MailHost'],
           },

@@ -1,3 +1,4 @@
+import { builtFunctions } from './builtFunctions.ts';
 import type { ValueShape } from './ElementShape.ts';
 
 /**
@@ -32,6 +33,10 @@ export const values = {
   either: oneOf('value', 'Or'),
   itemType: oneOf('value', 'Message', 'Appointment'),
   formType: oneOf('value', 'Read', 'Edit', 'ReadOrEdit'),
+  /** The functions that addin/commands has, by the names of builtFunctions.ts. */
+  command: oneOf('value', ...Object.keys(builtFunctions.commands)),
+  event: oneOf('value', ...Object.keys(builtFunctions.events)),
+  eventHandler: oneOf('value', ...Object.values(builtFunctions.events)),
   yes: oneOf('value', 'true'),
   yesOrNo: oneOf('value', 'true', 'false'),
 } satisfies Record<string, ValueShape>;

@@ -25,6 +25,8 @@ type UserEditListener = (changed: Partial<ComposedState>) => void;
  * then what add-ins keep on it goes with it, as in Outlook.
  */
 export class ComposedMail {
+  /** Tells it from every other that was or will be written. */
+  readonly key = crypto.randomUUID();
   readonly mailbox: Mailbox;
   readonly form: WritingForm;
   /** The mail that is answered or passed on. */

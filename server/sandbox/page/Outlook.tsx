@@ -3,6 +3,7 @@ import { Calendar } from './components/calendar/Calendar.tsx';
 import { FolderList } from './components/FolderList.tsx';
 import { FormDialog } from './components/FormDialog.tsx';
 import { Icon } from './components/Icon.tsx';
+import { FunctionStatus } from './components/FunctionStatus.tsx';
 import { ItemView } from './components/ItemView.tsx';
 import { MailList } from './components/MailList.tsx';
 import { ManifestProblems } from './components/ManifestProblems.tsx';
@@ -33,7 +34,7 @@ export function Outlook({ settings, manifest }: OutlookProps) {
   useEffect(() => session.reload(), [session]);
   useEffect(() => session.watch(), [session]);
   useEffect(() => {
-    session.setButtons(manifest.buttons);
+    session.setAddin(manifest);
   }, [session, manifest]);
   const context = useMemo<HostContext>(
     () => ({
@@ -61,6 +62,7 @@ export function Outlook({ settings, manifest }: OutlookProps) {
         openButtonId={open?.id ?? null}
         onPress={(button) => session.press(button)}
       />
+      <FunctionStatus runs={session.functions} context={context} level={level} />
       <ManifestProblems problems={manifest.problems} />
       {state.failure && (
         <div className="banner banner-error" role="alert">

@@ -9,8 +9,10 @@ import type { WritingForm } from './ComposedMail.ts';
 import type { CalendarView } from './components/calendar/Calendar.tsx';
 import type { MailFormRequest, WrittenMail } from './components/FormDialog.tsx';
 import { formToAppointment } from './formToAppointment.ts';
+import { FunctionRuns } from './FunctionRuns.ts';
 import type { FormRequest, HostUi } from './host/HostContext.ts';
 import type { HostItem } from './host/HostItem.ts';
+import { itemKey } from './host/itemKey.ts';
 import { NotificationBoard } from './host/NotificationBoard.ts';
 import { surfaceOf } from './host/Surface.ts';
 import { leavePane } from './leavePane.ts';
@@ -47,13 +49,14 @@ const watchEvery = 2_000;
 export class OutlookSession {
   readonly mailbox: Mailbox;
   readonly notifications = new NotificationBoard();
+  readonly functions = new FunctionRuns();
   readonly state = new ObservableValue<OutlookState>({
     ...{ folder: 'inbox', folders: [], items: null, item: null, opened: 0 },
     view: { kind: window.innerWidth < 900 ? 'list' : 'week', week: 0 },
     pane: { status: 'closed', session: 0 },
     ...{ isPinned: false, mailForm: null, failure: null },
   });
-  #buttons: AddinManifest['buttons'] | null = null;
+  #addin: AddinManifest | null = null;
   /** What was asked for last; answers to what was asked before come too late. */
   #asked = 0;
 
@@ -70,9 +73,9 @@ export class OutlookSession {
     itemChangedOnServer: () => this.refresh(),
   };
 
-  /** The add-in's buttons, from the manifest; another language brings others. */
-  setButtons(buttons: AddinManifest['buttons']): void {
-    this.#buttons = buttons;
+  /** The add-in, from its manifest; another language or level brings another. */
+  setAddin(addin: AddinManifest): void {
+    this.#addin = addin;
   }
 
   readonly item = (): HostItem | null => this.state.get().item;
@@ -159,8 +162,10 @@ export class OutlookSession {
   /** Shows an item, or none; the pane follows by its rules. */
   show(item: HostItem | null): void {
     this.#asked += 1;
-    const { pane, isPinned, opened } = this.state.get();
-    const next = this.#buttons ? paneAfter(pane, item, isPinned, this.#buttons) : pane;
+    const { item: before, pane, isPinned, opened } = this.state.get();
+    if (before) this.notifications.leave(itemKey(before));
+    this.functions.stopAll();
+    const next = this.#addin ? paneAfter(pane, item, isPinned, this.#addin.buttons) : pane;
     this.#set({ item, opened: opened + 1, pane: next });
   }
 
@@ -208,10 +213,16 @@ export class OutlookSession {
     });
   }
 
-  /** A press on the add-in's button: opens its pane, or shuts it. */
+  /** A press on the add-in's button: opens its pane, or shuts it, or runs a function of the add-in. */
   press(button: RibbonButton): void {
     const { pane, item } = this.state.get();
-    if (!item || !button.sourceLocation) return;
+    if (!item) return;
+    const page = this.#addin?.functionFile;
+    if (button.functionName !== null && page) {
+      const { functionName, label, id } = button;
+      this.functions.start({ page, functionName, label, event: { source: { id } } });
+    }
+    if (!button.sourceLocation) return;
     if (pane.status === 'open' && pane.buttonId === button.id) {
       this.closePane();
       return;
@@ -233,7 +244,15 @@ export class OutlookSession {
   write(form: WritingForm): void {
     const { item } = this.state.get();
     const answered = form !== 'newMail' && item?.kind === 'message' ? item.mail : null;
-    this.show({ kind: 'compose', mail: new ComposedMail(this.mailbox, form, answered) });
+    const mail = new ComposedMail(this.mailbox, form, answered);
+    mail.listen(({ to, cc }) => {
+      if (!to && !cc) return;
+      const changedRecipientFields = { to: to !== undefined, cc: cc !== undefined, bcc: false };
+      const type = 'olkRecipientsChanged';
+      this.#launch('OnMessageRecipientsChanged', { type, changedRecipientFields });
+    });
+    this.show({ kind: 'compose', mail });
+    this.#launch('OnNewMessageCompose', { type: 'newMessageComposeCreated' });
   }
 
   /** A written mail is on its way: its form is shut, and what is open beside it. */
@@ -261,6 +280,13 @@ export class OutlookSession {
 
   dismissFailure(): void {
     this.#set({ failure: null });
+  }
+
+  /** Something happened that the add-in wants to hear of. */
+  #launch(type: string, event: object): void {
+    for (const { type: wanted, page, functionName } of this.#addin?.launchEvents ?? []) {
+      if (wanted === type) this.functions.start({ page, functionName, event, label: null });
+    }
   }
 
   #openForm(request: FormRequest): void {

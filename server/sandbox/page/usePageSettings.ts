@@ -6,7 +6,7 @@ const key = 'erp-link-sandbox';
 const choices = {
   language: ['en-US', 'de-DE', 'fr-FR', 'it-IT'],
   theme: ['system', 'light', 'dark', 'contrast'],
-  level: ['1.5', '1.10'],
+  level: ['1.5', '1.10', '1.11'],
 } as const;
 
 /**

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { isAccount } from '../accounts/isAccount.ts';
 import type { Tables } from '../Tables.ts';
 import type { ItemKeys } from './ItemKeys.ts';
 
@@ -27,14 +28,4 @@ export async function learnItem(
       .onConflict((on) => on.columns(['conversation', 'item']).doNothing())
       .execute();
   }
-}
-
-/** A mailbox may be untied while somebody still has its pane open. */
-async function isAccount(db: Transaction<Tables>, account: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('account')
-    .select('id')
-    .where('id', '=', account)
-    .executeTakeFirst();
-  return row !== undefined;
 }

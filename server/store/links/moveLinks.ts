@@ -47,5 +47,13 @@ export async function moveLinks(
       .execute();
     await writeEvents(db, [{ id }], 'moved', by, at);
   }
+  await db
+    .updateTable('last_record')
+    .set({ kind: to.kind, key })
+    .where('erp', '=', erp)
+    .where('company', '=', from.company)
+    .where('kind', '=', from.kind)
+    .where('key', '=', storableText(from.key))
+    .execute();
   return done;
 }

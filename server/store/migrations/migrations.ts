@@ -11,6 +11,7 @@ import { m008Folders } from './m008Folders.ts';
 import { m009SyncLeft } from './m009SyncLeft.ts';
 import { m010UnsentMails } from './m010UnsentMails.ts';
 import { m011FiledMails } from './m011FiledMails.ts';
+import { m012LastRecord } from './m012LastRecord.ts';
 
 /**
  * Every step of the schema, forward only, in the order of the names. A step that was released is never
@@ -28,4 +29,5 @@ export const migrations: Readonly<Record<string, (columns: ColumnTypes) => Migra
   '009-sync-left': m009SyncLeft,
   '010-unsent-mails': m010UnsentMails,
   '011-filed-mails': m011FiledMails,
+  '012-last-record': m012LastRecord,
 };

@@ -18,18 +18,24 @@ export async function paneScripts(): Promise<{
   /** Those that pane.html names: a browser has to have them before the pane can show anything. */
   first: PaneScript[];
   all: PaneScript[];
+  /** Those that commands.html names: what a ribbon button or an event waits for. */
+  commands: PaneScript[];
   /** Most bytes of the first ones, compressed: 150 KB, so that what is still to come stays below 170. */
   limit: number;
 }> {
   await buildBrowser();
-  const page = fs.readFileSync(path.join(built, 'pane.html'), 'utf8');
-  const named = new Set(
-    [...page.matchAll(/<script[^>]* src="\/addin\/([^"]+)"/g)].map(([, name]) => name ?? ''),
-  );
   const names = fs.readdirSync(built).filter((name) => name.endsWith('.js'));
   const all = names.map((name): PaneScript => {
     const script = fs.readFileSync(path.join(built, name));
     return { name, plain: script.length, zipped: gzipSync(script, { level: 9 }).length };
   });
-  return { first: all.filter(({ name }) => named.has(name)), all, limit: 150 * 1024 };
+  const namedBy = (page: string): PaneScript[] => {
+    const text = fs.readFileSync(path.join(built, page), 'utf8');
+    const named = new Set(
+      [...text.matchAll(/<script[^>]* src="\/addin\/([^"]+)"/g)].map(([, name]) => name ?? ''),
+    );
+    return all.filter(({ name }) => named.has(name));
+  };
+  const [first, commands] = [namedBy('pane.html'), namedBy('commands.html')];
+  return { first, all, commands, limit: 150 * 1024 };
 }

@@ -7,7 +7,7 @@ describe('the ribbon: buttons come from manifest.xml', () => {
   it('with label, tooltip, icon and page of the open item’s surface', async () => {
     const page = await outlook.open();
     await page.openMail('Auftrag');
-    const button = page.page.locator('.addin-command');
+    const button = page.page.locator('[data-addin-button$=".button"]');
     assert.equal(await button.innerText(), 'Link to ERP');
     assert.match((await button.getAttribute('title')) ?? '', /people of this mail/);
     assert.equal(await button.getAttribute('data-addin-button'), 'mail.read.button');
@@ -23,7 +23,7 @@ describe('the ribbon: buttons come from manifest.xml', () => {
   it('in the language of Outlook, with the texts of the manifest’s override', async () => {
     const page = await outlook.open({ language: 'de-DE' });
     await page.openMail('Auftrag');
-    const button = page.page.locator('.addin-command');
+    const button = page.page.locator('[data-addin-button$=".button"]');
     assert.equal(await button.innerText(), 'Mit ERP verknüpfen');
     assert.match((await button.getAttribute('title')) ?? '', /Zeigt die Personen/);
   });

@@ -13,7 +13,7 @@ import { readPeople, writePeople } from '../../../server/sandbox/page/people.ts'
 
 const button = (id: string): RibbonButton => ({
   ...{ id, label: id, icons: [], tooltip: { title: id, description: '' } },
-  ...{ sourceLocation: 'https://addin.example/', canBePinned: true },
+  ...{ sourceLocation: 'https://addin.example/', functionName: null, canBePinned: true },
 });
 const buttons = {
   MessageReadCommandSurface: [button('mail')],

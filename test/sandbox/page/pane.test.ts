@@ -58,12 +58,15 @@ describe('the add-in’s pane', () => {
   it('speaks Outlook’s language, also after it was changed', async () => {
     const page = await outlook.open({ language: 'de-DE' });
     await page.openMail('Auftrag');
-    assert.equal(await page.page.locator('.addin-command').innerText(), 'Mit ERP verknüpfen');
+    assert.equal(
+      await page.page.locator('[data-addin-button$=".button"]').innerText(),
+      'Mit ERP verknüpfen',
+    );
     await page.openPane();
     const language = () => page.pane().evaluate(() => Office.context.displayLanguage);
     assert.equal(await language(), 'de-DE');
     await page.page.getByLabel('Sprache').selectOption('en-US');
-    await page.page.locator('.addin-command', { hasText: 'Link to ERP' }).waitFor();
+    await page.page.locator('[data-addin-button$=".button"]', { hasText: 'Link to ERP' }).waitFor();
     await page.paneStarted();
     assert.equal(await language(), 'en-US');
   });
@@ -75,7 +78,7 @@ describe('the add-in’s pane', () => {
     await keyboard.press('ArrowDown');
     await keyboard.press('Enter');
     await page.page.locator('.item-title', { hasText: 'Invoice' }).waitFor();
-    await page.page.locator('.addin-command').focus();
+    await page.page.locator('[data-addin-button$=".button"]').focus();
     await keyboard.press('Enter');
     await page.paneStarted();
     const divider = page.page.getByRole('separator');

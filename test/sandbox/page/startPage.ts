@@ -48,7 +48,8 @@ export async function startPage(): Promise<ServedPage> {
         return manifest
           .change(text)
           .replaceAll('https://localhost:3443', url)
-          .replaceAll('/addin/pane.html', '/test-addin/addin.html');
+          .replaceAll('/addin/pane.html', '/test-addin/addin.html')
+          .replaceAll('/addin/commands.html', '/test-addin/functions.html');
       },
       mailboxes: started.outlook,
       identityToken: (mailboxId) => Promise.resolve(`token-of-${mailboxId}`),

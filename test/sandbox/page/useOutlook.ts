@@ -8,7 +8,7 @@ export interface OpenOptions {
   mailbox?: 'anna' | 'jonas';
   language?: 'en-US' | 'de-DE';
   theme?: 'light' | 'dark' | 'contrast';
-  level?: '1.5' | '1.10';
+  level?: '1.5' | '1.10' | '1.11';
   width?: number;
 }
 
@@ -55,7 +55,7 @@ export class OutlookInBrowser {
 
   /** Presses the add-in's button and waits until office.js started the test add-in. */
   async openPane(): Promise<void> {
-    await this.page.locator('.addin-command').click();
+    await this.page.locator('[data-addin-button$=".button"]').click();
     await this.paneStarted();
   }
 

@@ -39,9 +39,9 @@ export function Ribbon({ commands, buttons, hasItem, openButtonId, onPress }: Ri
           type="button"
           className="command addin-command"
           data-addin-button={button.id}
-          aria-pressed={button.id === openButtonId}
+          aria-pressed={button.sourceLocation === null ? undefined : button.id === openButtonId}
           title={`${button.tooltip.title}\n${button.tooltip.description}`}
-          disabled={!hasItem || button.sourceLocation === null}
+          disabled={!hasItem || (button.sourceLocation ?? button.functionName) === null}
           onClick={() => onPress(button)}
         >
           <img src={iconFor(button)} alt="" width={20} height={20} />

@@ -10,6 +10,9 @@ export interface Notification {
   persistent: boolean;
 }
 
+/** An error stays until somebody dismisses it (`Notification.type`). */
+const errorType = 2;
+
 /** Most messages that Outlook shows over one item. */
 const most = 5;
 
@@ -50,6 +53,13 @@ export class NotificationBoard {
       before.filter((one) => one.key !== key),
     );
     return null;
+  }
+
+  /** Another item is shown: what was told of this one for the moment is gone. */
+  leave(item: string): void {
+    const before = this.of(item);
+    const kept = before.filter(({ persistent, type }) => persistent || type === errorType);
+    if (kept.length < before.length) this.#set(item, kept);
   }
 
   #set(item: string, notifications: readonly Notification[]): void {

@@ -14,6 +14,12 @@ import { supports } from './supports.ts';
 /** office.js's error for what a host does not have. */
 const notSupported = 5000;
 
+/** The number of `event.completed()` (office-host.md section 6). */
+const commandCompleted = 94;
+
+/** How a function of the add-in ended: it said so, or there is none of that name. */
+export type FunctionEnd = 'completed' | 'missing';
+
 /** What the pane tells its host about the keyboard (OSF.AgaveHostAction, W:1385). */
 const hostActions = { tabExit: 13, tabExitShift: 14, escape: 15, nowhere: 17, nowhereShift: 18 };
 
@@ -30,6 +36,8 @@ export class OfficeHost {
   readonly #listening = new Set<string>();
   readonly #origin: string;
   readonly #onReady: () => void;
+  #running: { id: string; end: (how: FunctionEnd) => void } | null = null;
+  #listens: (() => void) | null = null;
   #frameWindow: () => Window | null = () => null;
 
   /**
@@ -95,12 +103,37 @@ export class OfficeHost {
         return initialData(this.#context);
       case 'ExecuteMethod':
         return callOfficeMethod(request.data, this.#context);
+      case 'executeMethod':
+        return this.#executed(request) ?? this.#refuse(request);
       case 'ContextActivationManager_notifyHost':
         this.#notified(request.data);
         return null;
       default:
         return this.#refuse(request);
     }
+  }
+
+  /** Runs a function of the add-in, in its own page. @param event what its handler gets. */
+  run(functionName: string, event: object): Promise<FunctionEnd> {
+    const id = crypto.randomUUID();
+    return new Promise((end) => {
+      this.#running = { id, end };
+      this.#whenListening('appCommandInvoked', () =>
+        this.#raise('appCommandInvoked', { 0: id, 1: functionName, 2: JSON.stringify(event) }),
+      );
+    });
+  }
+
+  /** A function says that it has done its work, or office.js that there is none of that name (W:7712). */
+  #executed({ data }: HostRequest): { Error: number; Version: number } | null {
+    const told = data as Record<number, unknown> & { DdaMethod?: { DispatchId?: unknown } };
+    if (Number(told.DdaMethod?.DispatchId) !== commandCompleted) return null;
+    const running = this.#running;
+    if (running && told[0] === running.id) {
+      this.#running = null;
+      running.end(told[1] === 0 ? 'completed' : 'missing');
+    }
+    return { Error: 0, Version: 1 };
   }
 
   /**
@@ -129,6 +162,8 @@ export class OfficeHost {
     hostLog.called({ ...event, dispatchId, level }, isViolation);
     if (isViolation) return { Error: notSupported };
     this.#listening.add(action);
+    // Not before office.js has its answer: until then it does not hear the event.
+    if (action === 'appCommandInvoked') setTimeout(() => this.#listens?.());
     return { Error: 0 };
   }
 
@@ -140,6 +175,11 @@ export class OfficeHost {
       ui.leavePane('back');
     }
     if (action === hostActions.escape) ui.leavePane('back');
+  }
+
+  #whenListening(event: string, act: () => void): void {
+    if (this.#listening.has(event)) act();
+    else this.#listens = act;
   }
 
   #raise(event: string, payload: unknown): void {

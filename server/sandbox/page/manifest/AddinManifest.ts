@@ -10,7 +10,18 @@ export interface RibbonButton {
   icons: { size: number; url: string }[];
   /** Address of the pane; null for a button that does something else than open one. */
   sourceLocation: string | null;
+  /** The function that it runs without a pane, in the manifest's FunctionFile; null for a button that opens a pane. */
+  functionName: string | null;
   canBePinned: boolean;
+}
+
+/** A function of the add-in that Outlook runs on an event (`LaunchEvent`). */
+export interface LaunchEvent {
+  /** `OnNewMessageCompose` and so on. */
+  type: string;
+  functionName: string;
+  /** The page that has it. */
+  page: string;
 }
 
 /** Something in manifest.xml that would not work in Outlook, to be shown in its place. */
@@ -31,5 +42,9 @@ export interface AddinManifest {
   /** Origins that the add-in may go to: AppDomains and where its pages are. */
   origins: string[];
   buttons: Record<Surface, RibbonButton[]>;
+  /** The page with the functions of buttons; null where there is none. */
+  functionFile: string | null;
+  /** What runs by itself when something happens, in this Outlook; empty where it knows no such events. */
+  launchEvents: LaunchEvent[];
   problems: ManifestProblem[];
 }

@@ -2,6 +2,7 @@ import { supports } from '../host/supports.ts';
 import type { Surface } from '../host/Surface.ts';
 import type { AddinManifest, ManifestProblem, RibbonButton } from './AddinManifest.ts';
 import { child, children, typeOf } from './manifestXml.ts';
+import { readLaunchEvents } from './readLaunchEvents.ts';
 import { ManifestResources } from './ManifestResources.ts';
 
 const overridesV11 = 'http://schemas.microsoft.com/office/mailappversionoverrides/1.1';
@@ -28,6 +29,8 @@ export function readManifest(xml: string, language: string, level: string): Addi
       AppointmentAttendeeCommandSurface: [],
       AppointmentOrganizerCommandSurface: [],
     },
+    functionFile: null,
+    launchEvents: [],
     problems: [],
   };
   if (broken) {
@@ -70,12 +73,24 @@ function readOverrides(
     manifest.problems,
   );
   const host = child(child(overrides, 'Hosts'), 'Host');
-  for (const point of children(child(host, 'DesktopFormFactor'), 'ExtensionPoint')) {
+  const factor = child(host, 'DesktopFormFactor');
+  const functions = child(factor, 'FunctionFile');
+  manifest.functionFile = functions && resources.find(functions, 'url', 'FunctionFile');
+  for (const point of children(factor, 'ExtensionPoint')) {
     const surface = typeOf(point);
+    if (surface === 'LaunchEvent') {
+      manifest.launchEvents = readLaunchEvents(point, resources, level);
+    }
     if (!(surface in manifest.buttons)) continue;
     manifest.buttons[surface as Surface] = [...point.getElementsByTagName('*')]
       .filter((one) => one.localName === 'Control' && typeOf(one) === 'Button')
       .map((control) => readButton(control, resources, manifest.problems));
+  }
+  const lost = Object.values(manifest.buttons)
+    .flat()
+    .find(({ functionName }) => functionName !== null);
+  if (lost && manifest.functionFile === null) {
+    manifest.problems.push({ kind: 'missing-part', part: 'FunctionFile', where: lost.id });
   }
 }
 
@@ -90,6 +105,7 @@ function readButton(
   const opensPane = action !== null && typeOf(action) === 'ShowTaskpane';
   if (!action) problems.push({ kind: 'missing-part', part: 'Action', where: id });
   const label = resources.find(child(control, 'Label'), 'short', id) ?? id;
+  const functionName = child(action, 'FunctionName')?.textContent.trim() ?? null;
   const sourceLocation = opensPane
     ? resources.find(child(action, 'SourceLocation'), 'url', id)
     : null;
@@ -111,6 +127,7 @@ function readButton(
       .filter(({ url }) => url !== '')
       .sort((a, b) => a.size - b.size),
     sourceLocation: sourceLocation && URL.canParse(sourceLocation) ? sourceLocation : null,
+    functionName: opensPane ? null : functionName,
     canBePinned: child(action, 'SupportsPinning')?.textContent.trim() === 'true',
   };
 }

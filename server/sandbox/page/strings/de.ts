@@ -11,7 +11,11 @@ export const de: Strings = {
   themeHint:
     'Der Bereich folgt Ihrem System: Outlook nennt Add-ins sein Design erst ab Mailbox 1.14.',
   host: 'Outlook',
-  levels: { '1.5': 'Lokal (Mailbox 1.5)', '1.10': 'Aktuell (Mailbox 1.10)' },
+  levels: {
+    '1.5': 'Lokal (Mailbox 1.5)',
+    '1.10': 'Aktuell (Mailbox 1.10)',
+    '1.11': 'Aktuell (Mailbox 1.11)',
+  },
   troubles: (count) => `${count} abgelehnt`,
   troublesHint: 'Das Add-in wollte etwas, was dieses Outlook nicht hat:',
   folders: 'Ordner',
@@ -106,9 +110,12 @@ export const de: Strings = {
   formText: 'Nachricht',
   formHint: 'Das Add-in hat geschrieben:',
   send: 'Senden',
-  messageFrom: (name) => `Nachricht von ${name}`,
+  messageFrom: (name) => `Hinweis von ${name}`,
   skipped: (count) =>
     count === 1 ? 'Eine Datei ließ sich nicht laden.' : `${count} Dateien ließen sich nicht laden.`,
+  functionRuns: (name: string, button: string) => `${name} arbeitet: ${button}`,
+  functionFailed: (name: string, what: string) => `${name} ist nicht fertig geworden: ${what}`,
+  functionMissing: (name: string, what: string) => `${name} hat keine Funktion ${what}.`,
   failed: 'Das hat nicht geklappt.',
   retry: 'Noch einmal versuchen',
   dismiss: 'Ausblenden',

@@ -9,7 +9,11 @@ export const en = {
   themeHint:
     'The pane follows your system: Outlook tells add-ins its own theme from Mailbox 1.14 on.',
   host: 'Outlook',
-  levels: { '1.5': 'On-premises (Mailbox 1.5)', '1.10': 'Current (Mailbox 1.10)' },
+  levels: {
+    '1.5': 'On-premises (Mailbox 1.5)',
+    '1.10': 'Current (Mailbox 1.10)',
+    '1.11': 'Current (Mailbox 1.11)',
+  },
   troubles: (count: number) => `${count} refused`,
   troublesHint: 'The add-in asked for what this Outlook does not have:',
   folders: 'Folders',
@@ -104,9 +108,12 @@ export const en = {
   formText: 'Message',
   formHint: 'The add-in wrote:',
   send: 'Send',
-  messageFrom: (name: string) => `Message from ${name}`,
+  messageFrom: (name: string) => `Notice from ${name}`,
   skipped: (count: number) =>
     count === 1 ? 'One file could not be loaded.' : `${count} files could not be loaded.`,
+  functionRuns: (name: string, button: string) => `${name} is at work: ${button}`,
+  functionFailed: (name: string, what: string) => `${name} did not finish: ${what}`,
+  functionMissing: (name: string, what: string) => `${name} has no function ${what}.`,
   failed: 'This did not work.',
   retry: 'Try again',
   dismiss: 'Dismiss',

@@ -1,0 +1,2 @@
+/** Longest message that Outlook shows over an item (Office.NotificationMessageDetails). */
+export const noticeLength = 150;
