@@ -2,6 +2,7 @@ import type { InsertedContent } from './insert/InsertedContent.ts';
 import type { Notice } from './Notice.ts';
 import type { OpenItem } from './OpenItem.ts';
 import type { Selection } from './Selection.ts';
+import type { ShownAppointment } from './ShownAppointment.ts';
 
 /** What a new appointment's form is filled with; times are instants (RFC 3339). */
 export interface AppointmentDraft {
@@ -25,7 +26,7 @@ export interface OutlookHost {
 
   /** What is open now, its people and attachments. */
   readSelection(): Promise<Selection>;
-  /** Calls the listener when another item is open, or people on a written one changed. Returns the end of it. */
+  /** Calls the listener when another item is open, or what is being written changed, as far as this Outlook tells. Returns the end of it. */
   onSelectionChanged(listener: () => void): () => void;
 
   /** The mark that an earlier link wrote into the item's custom properties; null when there is none. */
@@ -47,6 +48,8 @@ export interface OutlookHost {
   attach(item: OpenItem, file: { name: string; base64: string }): Promise<string>;
   /** Takes away what was attached. */
   detach(item: OpenItem, attachmentId: string): Promise<void>;
+  /** What stands in the open appointment, saved or not. */
+  readAppointment(item: OpenItem): Promise<ShownAppointment>;
   /** Opens Outlook's own form for an appointment, filled; nothing is saved by it. */
   newAppointment(draft: AppointmentDraft): void;
   /** Saves an appointment being written and answers its id. Sends nothing to anyone. */

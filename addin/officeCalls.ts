@@ -58,6 +58,24 @@ export const officeCalls = {
     'read item',
     'people are read again every few seconds, and when the pane gets the focus',
   ),
+  recurrence: row(
+    'recurrence, seriesId; while writing: recurrence.getAsync',
+    '1.7',
+    'read item',
+    'the mail server is asked, and where nobody says it, that is said',
+  ),
+  timeChanged: row(
+    'while writing: addHandlerAsync(AppointmentTimeChanged, RecurrenceChanged)',
+    '1.7',
+    'read item',
+    'times are read again every few seconds, and when the pane gets the focus',
+  ),
+  locationsChanged: row(
+    'while writing: addHandlerAsync(EnhancedLocationsChanged)',
+    '1.8',
+    'read item',
+    'the place is read again when anything else changes, and when the pane gets the focus',
+  ),
   itemId: row('while writing: getItemIdAsync', '1.8', 'read item', 'it is known by its mark'),
   composeAttachments: row(
     'while writing: getAttachmentsAsync',

@@ -9,6 +9,7 @@ import { officeCalls } from './officeCalls.ts';
 import { officeRefusal } from './officeRefusal.ts';
 import { noticeDetails } from './noticeDetails.ts';
 import { isDarkColor } from './isDarkColor.ts';
+import { readShown } from './readShown.ts';
 import { takeTurns } from './takeTurns.ts';
 
 const markName = 'erpLinkMark';
@@ -259,6 +260,18 @@ export function createOutlook({ listens } = { listens: true }): OutlookHost {
   const tell = (listeners: Set<() => void>) => listeners.forEach((listener) => listener());
   const { mailbox } = Office.context;
 
+  const hearTimes = (item: AnyItem) => {
+    const { AppointmentTimeChanged, RecurrenceChanged, EnhancedLocationsChanged } =
+      Office.EventType;
+    const events = [
+      ['timeChanged', AppointmentTimeChanged],
+      ['timeChanged', RecurrenceChanged],
+      ['locationsChanged', EnhancedLocationsChanged],
+    ] as const;
+    for (const [name, event] of events) {
+      if (hostHas(name)) hear(name, item, event, () => tell(itemListeners));
+    }
+  };
   const hearWriting = () => {
     const item = currentItem();
     if (item === null || !isWritten(item)) return;
@@ -266,6 +279,7 @@ export function createOutlook({ listens } = { listens: true }): OutlookHost {
       const event = Office.EventType.RecipientsChanged;
       hear('recipientsChanged', item, event, () => tell(itemListeners));
     }
+    if (typeOf(item) === 'appointment') hearTimes(item);
     // The subject has no event at all; both are current again when the person turns to the pane.
     window.addEventListener('focus', () => tell(itemListeners));
   };
@@ -363,6 +377,16 @@ export function createOutlook({ listens } = { listens: true }): OutlookHost {
     async detach(item, attachmentId) {
       const written = openItem(item) as Office.MessageCompose;
       await ask<unknown>('detach', (done) => written.removeAttachmentAsync(attachmentId, done));
+    },
+    async readAppointment(item) {
+      const open = openItem(item) as Office.AppointmentRead | Office.AppointmentCompose;
+      const shown = await readShown(open, {
+        hasRecurrence: hostHas('recurrence'),
+        get: (name, field) =>
+          ask<unknown>(name, (done) => (field as Office.Subject).getAsync(done as never)),
+      });
+      currentItem(item);
+      return shown;
     },
     newAppointment({ subject, body, place, start, end }) {
       if (!hostHas('newAppointment')) throw lacks('newAppointment');

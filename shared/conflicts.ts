@@ -43,6 +43,18 @@ export const ConflictField = z
   .meta({ id: 'ConflictField' });
 export type ConflictField = z.infer<typeof ConflictField>;
 
+/** Who changed a side last, and when; null for what that side does not tell. */
+export const SideChange = z
+  .object({
+    at: z
+      .string()
+      .nullable()
+      .describe('An instant (RFC 3339), or yyyy-mm-dd where the side keeps days only.'),
+    by: z.string().nullable(),
+  })
+  .meta({ id: 'SideChange' });
+export type SideChange = z.infer<typeof SideChange>;
+
 /** How a question can be decided. Later is to do nothing: the question stays. */
 export const ConflictWay = z.enum(['take', 'mix', 'delete', 'keep', 'again', 'same', 'different']);
 export type ConflictWay = z.infer<typeof ConflictWay>;
@@ -52,6 +64,9 @@ export const ConflictPage = z
   .object({
     conflict: Conflict,
     isThere: OnBothSides,
+    changed: z
+      .object({ erp: SideChange.nullable(), mailbox: SideChange.nullable() })
+      .describe('Null for a side that says what it said when both were last in step, or is gone.'),
     fields: z.array(ConflictField),
     ways: z.array(ConflictWay).describe('None: it cannot be decided here.'),
   })

@@ -41,6 +41,7 @@ export const ItemRef = z
       .boolean()
       .optional()
       .describe('A mail that is being written: it is known by its mark alone until it is sent.'),
+    isWhole: z.boolean().optional().describe('The whole series is meant of which this is a date.'),
     subject: z.string().max(2000).describe('Kept with the link so that it can be named later.'),
   })
   .meta({ id: 'ItemRef' });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AppointmentForm, AppointmentPage } from './appointments.ts';
 import { Conflict, ConflictDecision, ConflictPage, ConflictRef } from './conflicts.ts';
 import {
   CreatableArea,
@@ -258,6 +259,23 @@ export const routes = {
     session: true,
     body: z.object({ ...ConflictRef.shape, decision: ConflictDecision }),
     answer: z.object({}),
+  },
+  showAppointment: {
+    method: 'post',
+    path: '/api/appointment',
+    summary:
+      'The open appointment beside what the ERP has of it, and what saving it would do there.',
+    session: true,
+    body: z.object({
+      itemId: z.string().max(1000).nullable().describe('Its id in this mailbox, where known.'),
+      opened: AppointmentForm.nullable().describe(
+        'As it was opened; it is looked for by that where Outlook tells no id.',
+      ),
+      form: AppointmentForm.nullable().describe('As it stands in the form; null while it is read.'),
+      linked: z.array(RecordRef).max(20).describe('Appointments of the ERP that it is linked to.'),
+      zone: ZoneName,
+    }),
+    answer: AppointmentPage,
   },
   ...ownRoutes,
   listForms: {

@@ -25,7 +25,7 @@ interface LinkedSectionProps {
 /** What the item is linked to. */
 export function LinkedSection({ late, inherited }: LinkedSectionProps) {
   const { texts } = useTools();
-  const { item, links } = useItem();
+  const { item, links, series } = useItem();
   const [all, setAll] = useState(false);
   const rows = links.rows ?? [];
   // Shown after the rest of the page, a long list must not push it down unasked.
@@ -72,7 +72,8 @@ export function LinkedSection({ late, inherited }: LinkedSectionProps) {
           onRetry={links.retryMark}
         />
       )}
-      {item.mode === 'organizer' && <Hint>{texts.links.saves}</Hint>}
+      {series !== null && <Hint>{texts.links.ofSeries}</Hint>}
+      {item.mode === 'organizer' && series === null && <Hint>{texts.links.saves}</Hint>}
       {item.mode === 'compose' && (
         <Hint>{inherited ? texts.links.inherited : texts.links.goesWith}</Hint>
       )}

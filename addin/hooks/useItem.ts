@@ -1,10 +1,9 @@
 import { useContext } from 'react';
-import type { OpenItem } from '../OpenItem.ts';
+import type { ItemParts } from './ItemContext.ts';
 import { ItemContext } from './ItemContext.ts';
-import type { LinksState } from './useLinks.ts';
 
 /** The open item and its links. */
-export function useItem(): { item: OpenItem; links: LinksState } {
+export function useItem(): ItemParts {
   const item = useContext(ItemContext);
   if (!item) throw new Error('No ItemContext above.');
   return item;

@@ -47,11 +47,15 @@ export interface LinksState {
   retryMark: () => void;
 }
 
-/** What the item is linked to, kept in step with the backend after every change. */
-export function useLinks(item: OpenItem): LinksState {
+/**
+ * What the item is linked to, kept in step with the backend after every change.
+ *
+ * @param series where the links of the series are meant, of which the item is a date; no mark is read or left then.
+ */
+export function useLinks(item: OpenItem, series: ItemRef | null = null): LinksState {
   const { api, outlook } = useTools();
   const client = useQueryClient();
-  const queryKey = ['links', item.key];
+  const queryKey = ['links', item.key, series === null ? 'item' : 'series'];
   const [removed, setRemoved] = useState<readonly RemovedLink[]>([]);
   const [savedId, setSavedId] = useState<string | null>(null);
   const [linkedHere, setLinkedHere] = useState(false);
@@ -62,11 +66,12 @@ export function useLinks(item: OpenItem): LinksState {
     queryKey,
     queryFn: async ({ signal }) => askLinks({ api, outlook }, item, await identify(null), signal),
   });
-  const mark = useMark(item, query.data?.mark ?? null, linkedHere);
+  const mark = useMark(item, series === null ? (query.data?.mark ?? null) : null, linkedHere);
   const rows = query.data ? placeRemoved(query.data.links, removed) : null;
 
-  /** How the backend knows the item. */
-  function identify(itemId: string | null): Promise<ItemRef> {
+  /** How the backend knows the item, or its series where that is meant. */
+  async function identify(itemId: string | null): Promise<ItemRef> {
+    if (series !== null) return series;
     const mark = ownMark.current ?? query.data?.mark ?? null;
     return identifyOpen(outlook, item, { itemId: itemId ?? savedId, mark });
   }
@@ -81,7 +86,8 @@ export function useLinks(item: OpenItem): LinksState {
   const forget = (id: string) => setRemoved((all) => all.filter(({ link }) => link.id !== id));
 
   const tie = async <T extends TieAnswer>(ask: (item: ItemRef) => Promise<T>): Promise<T> => {
-    const itemId = item.mode === 'organizer' ? await outlook.saveItem(item) : null;
+    const itemId =
+      item.mode === 'organizer' && series === null ? await outlook.saveItem(item) : null;
     if (itemId !== null) setSavedId(itemId);
     const tieNow = async () => ask(await identify(itemId));
     const answer = await (item.mode === 'compose' ? inMarkTurn(() => tieWritten(ask)) : tieNow());

@@ -22,6 +22,7 @@ export function browserHost(language: string): OutlookHost {
     insert: lacks,
     attach: lacks,
     detach: lacks,
+    readAppointment: lacks,
     newAppointment: () => {
       throw refusal();
     },

@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useContext, useEffect, useRef, useState } from 'react';
+import type { RecordRef } from '../../shared/recordViews.ts';
 import { AccountFooter } from '../components/AccountFooter.tsx';
+import { AppointmentPart } from '../components/AppointmentPart.tsx';
 import { CreateButton } from '../components/CreateButton.tsx';
 import { LinkedSection } from '../components/LinkedSection.tsx';
 import { PeopleSection } from '../components/PeopleSection.tsx';
@@ -13,6 +15,8 @@ import { SayContext } from '../hooks/SayContext.ts';
 import type { Place } from '../hooks/useSettledOrder.ts';
 import { useInherited } from '../hooks/useInherited.ts';
 import { useItem } from '../hooks/useItem.ts';
+import type { LinksState } from '../hooks/useLinks.ts';
+import { useOpenAppointment } from '../hooks/useOpenAppointment.ts';
 import { usePeople } from '../hooks/usePeople.ts';
 import { useSettledOrder } from '../hooks/useSettledOrder.ts';
 import { useSuggestions } from '../hooks/useSuggestions.ts';
@@ -49,13 +53,14 @@ export function ItemPage() {
   const suggestions = useSuggestions(item);
   const inherited = useInherited(suggestions.data?.suggestions);
   const people = usePeople(item);
+  const appointment = useOpenAppointment(item, linkedAppointments(links));
   const [search, setSearch] = useState('');
   const searching = search.trim() !== '';
 
   const linksSettled = links.rows !== null || links.error !== null;
   const suggestionsSettled = !suggestions.isPending;
-  const [linked = whole, suggested = whole, known = whole] = useSettledOrder(
-    [linksSettled, suggestionsSettled, !people.isPending],
+  const [linked = whole, beside = whole, suggested = whole, known = whole] = useSettledOrder(
+    [linksSettled, appointment.isSettled, suggestionsSettled, !people.isPending],
     patience,
   );
   useSummary(linksSettled && suggestionsSettled, suggestions.data?.suggestions.length ?? 0);
@@ -74,6 +79,7 @@ export function ItemPage() {
         )}
         <div className={styles.sections} hidden={searching}>
           <LinkedSection late={linked.late} inherited={inherited} />
+          {beside.revealed && <AppointmentPart state={appointment} />}
           {suggested.revealed ? (
             <SuggestionsSection
               query={suggestions}
@@ -94,6 +100,14 @@ export function ItemPage() {
       </main>
       <AccountFooter settled={linksSettled && suggestionsSettled && !people.isPending} />
     </>
+  );
+}
+
+/** Appointments of the ERP that the item is linked to; null while nobody knows. */
+function linkedAppointments({ rows, error }: LinksState): RecordRef[] | null {
+  if (rows === null) return error === null ? null : [];
+  return rows.flatMap(({ link, removed }) =>
+    link.family === 'appointment' && !removed ? [link.ref] : [],
   );
 }
 

@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { ItemRef } from '../../shared/items.ts';
 import type { OpenItem } from '../OpenItem.ts';
 import { ItemContext } from '../hooks/ItemContext.ts';
 import type { PageTarget } from '../hooks/PagesContext.ts';
@@ -26,7 +27,8 @@ interface Leaving {
  */
 export function OpenItemPages({ item }: { item: OpenItem }) {
   const styles = useStyles();
-  const links = useLinks(item);
+  const [series, chooseSeries] = useState<ItemRef | null>(null);
+  const links = useLinks(item, series);
   const [stack, setStack] = useState<readonly PageTarget[]>([]);
   const left = useRef<Leaving[]>([]);
   const depth = useRef(0);
@@ -51,7 +53,7 @@ export function OpenItemPages({ item }: { item: OpenItem }) {
     depth.current = stack.length;
   }, [stack]);
 
-  const context = useMemo(() => ({ item, links }), [item, links]);
+  const context = useMemo(() => ({ item, links, series, chooseSeries }), [item, links, series]);
   return (
     <ItemContext value={context}>
       <PagesContext value={pages}>

@@ -75,6 +75,7 @@ export const de: Texts = {
         ? '1 weitere Verknüpfung führt zu einem Datensatz, den Sie nicht sehen dürfen.'
         : `${count} weitere Verknüpfungen führen zu Datensätzen, die Sie nicht sehen dürfen.`,
     saves: 'Beim Verknüpfen wird der Termin gespeichert. Niemand erhält eine Nachricht.',
+    ofSeries: 'Das sind die Verknüpfungen der ganzen Serie.',
     goesWith: 'Die Verknüpfungen bleiben an der Mail, wenn sie gesendet wird.',
     inherited: 'Verknüpft wie die frühere Mail. Lösen Sie, was nicht dazugehört.',
     markFailed: 'Verknüpft. Nur das Kennzeichen am Element in Outlook fehlt.',
@@ -223,6 +224,8 @@ export const de: Texts = {
       'link-unknown': 'Diese Verknüpfung gibt es nicht mehr.',
       'item-unknown': 'Speichern Sie das Element, bevor Sie es verknüpfen.',
       'host-lacks': 'Dafür ist dieses Outlook zu alt.',
+      'series-unknown':
+        'Exchange sagt nicht, welche Serie das ist. Versuchen Sie es gleich noch einmal.',
       'outlook-silent': 'Outlook antwortet nicht.',
       'item-changed': 'Inzwischen wurde ein anderes Element geöffnet.',
       'identityToken-permission':

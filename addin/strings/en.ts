@@ -75,6 +75,7 @@ export const en = {
         ? '1 more link leads to a record you may not see.'
         : `${count} more links lead to records you may not see.`,
     saves: 'Linking saves the appointment. Nobody is notified.',
+    ofSeries: 'These are the links of the whole series.',
     goesWith: 'The links stay with the mail when it is sent.',
     inherited: 'Linked like the earlier mail. Unlink what does not belong.',
     markFailed: 'Linked. Only the mark could not be put on the item in Outlook.',
@@ -221,6 +222,7 @@ export const en = {
       'link-unknown': 'This link is no longer there.',
       'item-unknown': 'Save this item before you link it.',
       'host-lacks': 'This Outlook is too old for that.',
+      'series-unknown': 'Exchange does not say which series this is. Try again in a moment.',
       'outlook-silent': 'Outlook does not answer.',
       'item-changed': 'Another item was opened meanwhile.',
       'identityToken-permission': 'This Outlook wrongly denies the sign-in. Update Outlook.',

@@ -30,7 +30,7 @@ export interface AppPorts {
   erp: ErpConnector;
   clock: Clock;
   callers: Callers;
-  identities: Pick<ItemIdentities, 'identify'>;
+  identities: Pick<ItemIdentities, 'identify' | 'appointment'>;
   marks: Pick<CategoryMarks, 'shown' | 'changed'>;
   /** Finds mails that were linked while they were written. */
   sent: Pick<SentMails, 'expect'>;

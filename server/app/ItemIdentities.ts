@@ -2,7 +2,7 @@ import type { ItemRef } from '../../shared/items.ts';
 import { AppError } from '../core/AppError.ts';
 import type { Clock } from '../ports/Clock.ts';
 import type { ItemIdentity } from '../ports/LinkStore.ts';
-import type { Mailbox } from '../ports/Mailbox.ts';
+import type { AppointmentIdentity, Mailbox } from '../ports/Mailbox.ts';
 import type { Caller } from './Caller.ts';
 import { identifyItem } from './identifyItem.ts';
 import type { Log } from './Log.ts';
@@ -25,7 +25,7 @@ export class ItemIdentities {
   readonly #mailboxes: Mailboxes | null;
   readonly #clock: Clock;
   readonly #log: Log;
-  readonly #asked = new Map<string, Promise<string | null>>();
+  readonly #asked = new Map<string, Promise<AppointmentIdentity | null>>();
   #pausedUntil = 0;
 
   constructor({ mailboxes, clock, log }: { mailboxes: Mailboxes | null; clock: Clock; log: Log }) {
@@ -34,29 +34,46 @@ export class ItemIdentities {
     this.#log = log;
   }
 
+  /**
+   * @throws AppError `unavailable`, reason `series-unknown`, where a whole series is meant and Exchange does not say which.
+   */
   async identify(caller: Caller, item: ItemRef): Promise<ItemIdentity> {
     const shown = identifyItem(item);
     if (shown.kind !== 'appointment' || shown.itemId === null) return shown;
-    const key = `${caller.account.id}\n${shown.itemId}`;
+    const known = await this.appointment(caller, shown.itemId);
+    if (item.isWhole === true) {
+      if (known === null) {
+        throw new AppError('unavailable', 'Exchange does not say which series this is.', {
+          reason: 'series-unknown',
+        });
+      }
+      const itemId = known.series ?? shown.itemId;
+      return { ...shown, identity: `ical:${known.iCalUid}`, mark: null, itemId };
+    }
+    if (known === null) return shown;
+    const { iCalUid, originalStart } = known;
+    const identity = `ical:${iCalUid}${originalStart === null ? '' : `/${originalStart}`}`;
+    return { ...shown, identity };
+  }
+
+  /** What Exchange says of an appointment of the caller's; null where it does not, or nobody may ask it. */
+  async appointment(caller: Caller, itemId: string): Promise<AppointmentIdentity | null> {
+    const key = `${caller.account.id}\n${itemId}`;
     const known = this.#asked.get(key);
-    if (known) return { ...shown, identity: await known };
+    if (known) return await known;
     const mailbox = this.#mailboxes?.of(caller.account) ?? null;
-    if (mailbox === null || this.#clock.now() < this.#pausedUntil) return shown;
-    const asking = this.#ask(mailbox, shown.itemId);
+    if (mailbox === null || this.#clock.now() < this.#pausedUntil) return null;
+    const asking = this.#ask(mailbox, itemId);
     this.#remember(key, asking);
     const identity = await asking;
     // What could not be told now may be told later.
     if (identity === null) this.#asked.delete(key);
-    return { ...shown, identity };
+    return identity;
   }
 
-  async #ask(mailbox: Mailbox, itemId: string): Promise<string | null> {
+  async #ask(mailbox: Mailbox, itemId: string): Promise<AppointmentIdentity | null> {
     try {
-      const { iCalUid, originalStart } = await mailbox.identify(
-        itemId,
-        AbortSignal.timeout(patience),
-      );
-      return `ical:${iCalUid}${originalStart === null ? '' : `/${originalStart}`}`;
+      return await mailbox.identify(itemId, AbortSignal.timeout(patience));
     } catch (error) {
       const isTimeout = error instanceof DOMException && error.name === 'TimeoutError';
       if (!(error instanceof AppError) && !isTimeout) throw error;
@@ -71,7 +88,7 @@ export class ItemIdentities {
     }
   }
 
-  #remember(key: string, asking: Promise<string | null>): void {
+  #remember(key: string, asking: Promise<AppointmentIdentity | null>): void {
     this.#asked.set(key, asking);
     if (this.#asked.size <= capacity) return;
     const [oldest] = this.#asked.keys();

@@ -11,6 +11,7 @@ import { linkItem } from '../app/linkItem.ts';
 import { listRelated } from '../app/listRelated.ts';
 import { listChoices } from '../app/ownSync/choices/listChoices.ts';
 import { saveChoice } from '../app/ownSync/choices/saveChoice.ts';
+import { showAppointment } from '../app/ownSync/appointment/showAppointment.ts';
 import { decideConflict } from '../app/ownSync/decideConflict.ts';
 import { listConflicts } from '../app/ownSync/listConflicts.ts';
 import { addOwnNeverLink } from '../app/ownSync/neverLink/addOwnNeverLink.ts';
@@ -83,6 +84,7 @@ export function handlers(ports: AppPorts): Handlers {
       return printedRecord(opened, body.ref.kind);
     },
     listRelated: forCaller<'listRelated'>(listRelated),
+    showAppointment: forCaller<'showAppointment'>(showAppointment),
     showSyncState: async (call) => showSyncState(ports, await callerOf(call)),
     showThingStates: forCaller<'showThingStates'>(showThingStates),
     syncNow: forCaller<'syncNow'>(syncNow),

@@ -7,6 +7,10 @@ export interface AppointmentIdentity {
   iCalUid: string;
   /** Of an occurrence of a series where its pattern put it, as an instant (RFC 3339, UTC); null for the whole. */
   originalStart: string | null;
+  /** What it is: a single appointment, a series as a whole, or one date of a series. */
+  part: 'single' | 'series' | 'date';
+  /** The item of the whole series, for a date of one. */
+  series: string | null;
 }
 
 /** What is in an attachment. A mail that is attached is its RFC 5322 text. */
@@ -97,4 +101,12 @@ export interface Mailbox {
   sentWith(addin: string, since: string, signal: AbortSignal): Promise<SentMail[]>;
   /** @throws AppError `not-found`, `invalid-input` for what is no appointment */
   identify(appointment: string, signal: AbortSignal): Promise<AppointmentIdentity>;
+  /**
+   * Items of the user's own calendar that are called so and last from then to then: for an Outlook that does not tell which
+   * one is open. Dates of series stand for themselves.
+   */
+  findAppointment(
+    known: { subject: string; start: string; end: string },
+    signal: AbortSignal,
+  ): Promise<string[]>;
 }

@@ -85,6 +85,14 @@ export interface RefPage {
   last: boolean;
 }
 
+/** Who changed a thing last and when, in a side's own words; null for what it does not tell. For people to read only. */
+export interface LastChange {
+  /** An instant (RFC 3339), or a day (yyyy-mm-dd) where the side keeps no more. */
+  at: string | null;
+  /** A name, or what the side knows a user by. */
+  by: string | null;
+}
+
 /** What became of one thing that was asked for; answers come in the order of the question. */
 export type Got =
   | {
@@ -96,6 +104,8 @@ export type Got =
       record: SyncRecord;
       stamp: Stamp | null;
       native: string | null;
+      /** Absent where the side keeps nothing of the kind. */
+      changed?: LastChange;
     }
   | { state: 'gone'; ref: string }
   /** There, but not for this account: says nothing about deletion. */

@@ -55,6 +55,10 @@ export class MarkedMailbox implements Mailbox {
     throw new AppError('not-found', 'There is no such appointment.');
   }
 
+  findAppointment(): never {
+    throw new Error('No appointment is looked for.');
+  }
+
   async sentWith(): Promise<SentMail[]> {
     await this.#turn();
     return [...this.sent];

@@ -85,7 +85,10 @@ export const northRecords: MemoryRecord[] = [
 
 /** A backend that may reach no mailbox: what an item is known by is what Outlook says, and nothing is marked. */
 export const withoutMailboxes: Pick<AppPorts, 'identities' | 'marks' | 'sent'> = {
-  identities: { identify: (_caller, item) => Promise.resolve(identifyItem(item)) },
+  identities: {
+    identify: (_caller, item) => Promise.resolve(identifyItem(item)),
+    appointment: () => Promise.resolve(null),
+  },
   marks: { shown: () => undefined, changed: () => undefined },
   sent: { expect: () => undefined },
 };

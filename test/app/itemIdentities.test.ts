@@ -6,6 +6,8 @@ import { AppError } from '../../server/core/AppError.ts';
 import { appointment, appWorld, mail, north, patient, type AppWorld } from './appWorld.ts';
 import { MarkedMailbox } from './MarkedMailbox.ts';
 
+const single = { part: 'single', series: null } as const;
+
 describe('what an appointment is known by', () => {
   let world: AppWorld;
   let mailbox: MarkedMailbox;
@@ -32,7 +34,7 @@ describe('what an appointment is known by', () => {
     );
 
   it('is the same in the organizer’s and the attendee’s calendar, and after a move', async () => {
-    const meeting = { iCalUid: '0400', originalStart: null };
+    const meeting = { iCalUid: '0400', originalStart: null, ...single };
     for (const id of ['item a', 'item b', 'item moved']) mailbox.identities.set(id, meeting);
     await link('a');
     assert.deepEqual(await keys(world.ben, 'b'), ['bau']);
@@ -40,8 +42,13 @@ describe('what an appointment is known by', () => {
   });
 
   it('is another one for each date of a series, and for the series', async () => {
-    const uid = { iCalUid: '0400' };
-    mailbox.identities.set('item all', { ...uid, originalStart: null });
+    const uid = { iCalUid: '0400', part: 'date', series: 'item all' } as const;
+    mailbox.identities.set('item all', {
+      ...uid,
+      originalStart: null,
+      part: 'series',
+      series: null,
+    });
     mailbox.identities.set('item 1', { ...uid, originalStart: '2026-11-23T08:00:00.000Z' });
     mailbox.identities.set('item 2', { ...uid, originalStart: '2026-11-30T08:00:00.000Z' });
     await link('1');
@@ -51,7 +58,7 @@ describe('what an appointment is known by', () => {
   });
 
   it('is asked once for an item, and never for mails', async () => {
-    mailbox.identities.set('item a', { iCalUid: '0400', originalStart: null });
+    mailbox.identities.set('item a', { iCalUid: '0400', originalStart: null, ...single });
     await Promise.all([keys(world.anna, 'a'), keys(world.anna, 'a')]);
     await keys(world.anna, 'a');
     await showLinks(world, world.anna, { item: mail('1') }, patient);
@@ -61,7 +68,7 @@ describe('what an appointment is known by', () => {
   it('is its id here while Exchange is away; the link holds, and gets its name later', async () => {
     mailbox.failures.push(new AppError('unavailable', 'Exchange does not answer.'));
     for (const id of ['item a', 'item b']) {
-      mailbox.identities.set(id, { iCalUid: '0400', originalStart: null });
+      mailbox.identities.set(id, { iCalUid: '0400', originalStart: null, ...single });
     }
     await link('a');
     assert.deepEqual(await keys(world.anna, 'a'), ['bau']);

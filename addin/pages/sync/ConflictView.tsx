@@ -10,6 +10,7 @@ import { SectionSkeleton } from '../../components/SectionSkeleton.tsx';
 import { useTools } from '../../hooks/useTools.ts';
 import { sayDay } from '../../strings/sayDay.ts';
 import { pickSyncTexts } from '../../strings/sync/pickSyncTexts.ts';
+import { ChangedBy } from './ChangedBy.tsx';
 import { DecisionButtons } from './DecisionButtons.tsx';
 import { FieldRow } from './FieldRow.tsx';
 
@@ -72,6 +73,7 @@ function Shown({ page, onStale }: { page: ConflictPage; onStale: () => void }) {
   return (
     <>
       <p className={styles.lead}>{lead.filter((part) => part !== '').join(' · ')}</p>
+      <ChangedBy page={page} />
       <Section title={`${words.outlook} · ${words.erp}`}>
         {conflict.isPrivate && <EmptyNote text={words.private} height={32} />}
         {first.map((field) => row(field, true))}

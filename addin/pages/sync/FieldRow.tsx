@@ -1,11 +1,12 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useId } from 'react';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useId, useState } from 'react';
 import type { ConflictField, ConflictPage } from '../../../shared/conflicts.ts';
 import type { Area, Side } from '../../../shared/records/Area.ts';
 import { useTools } from '../../hooks/useTools.ts';
 import { pickSyncTexts } from '../../strings/sync/pickSyncTexts.ts';
 import { sayField } from '../../strings/sync/sayField.ts';
 import { sayValue } from '../../strings/sync/sayValue.ts';
+import { ListValue } from './ListValue.tsx';
 
 const useStyles = makeStyles({
   field: { margin: '8px 0 0', padding: 0, border: 'none', minWidth: 0 },
@@ -36,6 +37,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   radio: { margin: 0, accentColor: tokens.colorBrandBackground },
+  cut: { display: 'block', maxHeight: '160px', overflow: 'hidden' },
   quiet: { color: tokens.colorNeutralForeground3 },
   before: {
     margin: '2px 0 0',
@@ -44,6 +46,9 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
 });
+
+/** Longer texts, in UTF-16 units, are shown in part until somebody wants all of them. */
+const long = 300;
 
 interface FieldRowProps {
   area: Area;
@@ -60,11 +65,15 @@ export function FieldRow({ area, field, isThere, chosen, onChoose }: FieldRowPro
   const { language, locale, zone } = useTools();
   const words = pickSyncTexts(language);
   const group = useId();
+  const [isOpen, setOpen] = useState(false);
   const say = (value: unknown) =>
     sayValue(value, { area, field: field.field, texts: words, locale, zone });
+  const said = { mailbox: say(field.mailbox), erp: say(field.erp) };
+  const isLong = Object.values(said).some((text) => text.length > long);
   const sides = (['mailbox', 'erp'] as const).map((side) => {
     const name = side === 'mailbox' ? words.outlook : words.erp;
-    const value = isThere[side] ? say(field[side]) : words.gone;
+    const [own, other] = [field[side], field[side === 'erp' ? 'mailbox' : 'erp']];
+    const value = isThere[side] ? said[side] : words.gone;
     const isQuiet = !isThere[side] || field[side] === undefined || field[side] === null;
     const inside = (
       <>
@@ -80,7 +89,13 @@ export function FieldRow({ area, field, isThere, chosen, onChoose }: FieldRowPro
           )}
           {name}
         </span>
-        <span className={isQuiet ? styles.quiet : undefined}>{value}</span>
+        {Array.isArray(own) && Array.isArray(other) && isThere[side] ? (
+          <ListValue own={own} other={other} />
+        ) : (
+          <span className={mergeClasses(isQuiet && styles.quiet, isLong && !isOpen && styles.cut)}>
+            {value}
+          </span>
+        )}
       </>
     );
     return onChoose ? (
@@ -100,6 +115,16 @@ export function FieldRow({ area, field, isThere, chosen, onChoose }: FieldRowPro
     <fieldset className={styles.field}>
       <legend className={styles.legend}>{sayField(field.field, language)}</legend>
       <div className={styles.sides}>{sides}</div>
+      {isLong && (
+        <Button
+          size="small"
+          appearance="transparent"
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {isOpen ? words.showLess : words.showAll}
+        </Button>
+      )}
       {field.isAsked && field.before !== undefined && (
         <p className={styles.before}>{words.before(say(field.before))}</p>
       )}

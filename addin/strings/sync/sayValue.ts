@@ -5,6 +5,7 @@ import { isRecurrence } from '../../../shared/records/isRecurrence.ts';
 import type { Moment } from '../../../shared/records/Moment.ts';
 import type { Recurrence } from '../../../shared/records/Recurrence.ts';
 import type { SyncTexts } from './SyncTexts.ts';
+import { nameOfMember } from './nameOfMember.ts';
 
 /** Where a value is said. */
 interface Saying {
@@ -34,24 +35,16 @@ export function sayValue(value: unknown, { area, field, texts, locale, zone }: S
     return type === 'date' && /^\d/.test(value) ? sayDate(value, locale) : value;
   }
   if (Array.isArray(value)) {
-    const parts = value.map(nameOf).filter((part) => part !== '');
+    const parts = value.map(nameOfMember).filter((part) => part !== '');
     return parts.length === 0 ? texts.empty : parts.join(', ');
   }
   if (isMoment(value)) return sayMoment(value, field, locale, zone);
   if (isRecurrence(value)) return saySeries(value, texts, locale);
-  return nameOf(value) || texts.yes;
+  return nameOfMember(value) || texts.yes;
 }
 
-/** A line of a list; of a person the name, or else the address; of a file its name. */
-function nameOf(value: unknown): string {
-  if (typeof value === 'string') return value;
-  if (typeof value !== 'object' || value === null) return '';
-  const { name, address } = value as { name?: unknown; address?: unknown };
-  return (
-    ([name, address].find((one) => typeof one === 'string' && one !== '') as string | undefined) ??
-    ''
-  );
-}
+/** A day with its weekday: by that people know it. */
+const dated = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const;
 
 /** Wall time as it was meant, wherever the reader is. */
 function sayMoment(moment: Moment, field: string, locale: string, zone: string): string {
@@ -59,7 +52,7 @@ function sayMoment(moment: Moment, field: string, locale: string, zone: string):
     // The end of whole days is the day after the last of them.
     return sayDate(moment.date, locale, field === 'end' ? -1 : 0);
   }
-  const format = { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' } as const;
+  const format = { ...dated, hour: '2-digit', minute: '2-digit', timeZone: 'UTC' } as const;
   const text = new Intl.DateTimeFormat(locale, format).format(new Date(`${moment.local}Z`));
   return moment.kind === 'zoned' && moment.zone !== zone ? `${text} (${moment.zone})` : text;
 }

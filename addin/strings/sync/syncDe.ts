@@ -62,6 +62,20 @@ export const syncDe: SyncTexts = {
   since: (day) => `Offen seit: ${day}`,
   outlook: 'Outlook',
   erp: 'ERP',
+  changed: (side, when, who) =>
+    `${side}: geändert${when === null ? '' : ` ${when}`}${who === null ? '' : ` von ${who}`}` +
+    (when === null && who === null
+      ? '; wann und von wem, ist nicht bekannt'
+      : who === null
+        ? '; von wem, ist nicht bekannt'
+        : when === null
+          ? '; wann, ist nicht bekannt'
+          : ''),
+  unchanged: (side) => `${side}: seither nicht geändert`,
+  deleted: (side) => `${side}: gelöscht; von wem, ist nicht bekannt`,
+  onlyHere: 'nur hier',
+  showAll: 'Ganz zeigen',
+  showLess: 'Weniger zeigen',
   gone: 'Nicht mehr da',
   private: 'Das ist privat. Was darin steht, wird hier nicht gezeigt.',
   before: (value) => `Vorher: ${value}`,

@@ -59,6 +59,21 @@ export const syncEn = {
   since: (day: string) => `Open since: ${day}`,
   outlook: 'Outlook',
   erp: 'ERP',
+  /** Of one side. Either may be unknown. */
+  changed: (side: string, when: string | null, who: string | null) =>
+    `${side}: changed${when === null ? '' : ` ${when}`}${who === null ? '' : ` by ${who}`}` +
+    (when === null && who === null
+      ? '; when and by whom is not known'
+      : who === null
+        ? '; by whom is not known'
+        : when === null
+          ? '; when is not known'
+          : ''),
+  unchanged: (side: string) => `${side}: not changed since`,
+  deleted: (side: string) => `${side}: deleted; by whom is not known`,
+  onlyHere: 'only here',
+  showAll: 'Show all of it',
+  showLess: 'Show less',
   gone: 'No longer there',
   private: 'This is private. What it says is not shown here.',
   before: (value: string) => `Before: ${value}`,

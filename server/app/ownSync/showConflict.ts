@@ -9,17 +9,20 @@ import type { OpenQuestion } from '../service/listQuestions.ts';
 import type { OpenedSync } from '../service/OpenedSync.ts';
 import { openSync } from '../service/openSync.ts';
 import { showQuestion } from '../service/showQuestion.ts';
+import type { LastChange } from '../../ports/RecordStore.ts';
 import { withDeadline } from '../withDeadline.ts';
 import { conflictWays } from './conflictWays.ts';
 import { describeQuestion } from './describeQuestion.ts';
 import { findOwnQuestion } from './findOwnQuestion.ts';
 import { requireOwnAccount } from './requireOwnAccount.ts';
-import { shownValue } from './shownValue.ts';
+import { namedChange } from './namedChange.ts';
+import { shownSides } from './shownSides.ts';
 
 /** Both sides of a question as they are now, with what they were when they were last in step. */
 interface Seen {
   now: Record<Side, Fields | null>;
   before: Fields;
+  changed: Record<Side, LastChange | null>;
   isHidden: boolean;
 }
 
@@ -40,11 +43,12 @@ export async function showConflict(
   const question = await findOwnQuestion(own, own.account, { area, key });
   const seen = await withDeadline(ports.settings.erpTimeout, signal, async (until) => {
     using opened = await openSync(own.ports, { account: own.account.id, area }, until);
-    return await (question.pairId === null
+    const read = await (question.pairId === null
       ? readLoose(opened, question, until)
       : readPair(opened, question.pairId, until));
+    return { ...read, changed: await namedChange(own.ports.erp, read.changed, until) };
   });
-  const { now, before, isHidden } = seen;
+  const { now, before, changed, isHidden } = seen;
   const known = [now.mailbox, now.erp].filter((fields) => fields !== null);
   const said = describeQuestion(area, question, isHidden ? [] : [...known, before]);
   const isPrivate = isHidden || said.isPrivate;
@@ -54,24 +58,19 @@ export async function showConflict(
     const differs =
       erp !== undefined && mailbox !== undefined && !sameValue(area, field, erp, mailbox);
     const isAsked = question.fields.includes(field) || (question.fields.length === 0 && differs);
-    return {
-      field,
-      ...shown('erp', erp),
-      ...shown('mailbox', mailbox),
-      ...shown('before', before[field]),
-      isAsked,
-    };
+    return { field, ...shownSides({ erp, mailbox, before: before[field] }), isAsked };
   });
   return {
     conflict: { ...said, isPrivate },
     isThere: { erp: now.erp !== null, mailbox: now.mailbox !== null },
+    changed: isPrivate ? { erp: null, mailbox: null } : changed,
     fields,
     ways: conflictWays(question),
   };
 }
 
 async function readPair(opened: OpenedSync, pairId: string, signal: AbortSignal): Promise<Seen> {
-  const { fields, isThere, isHidden } = await showQuestion(opened, pairId, false, signal);
+  const { fields, isThere, changed, isHidden } = await showQuestion(opened, pairId, false, signal);
   const held = (pick: (one: (typeof fields)[number]) => FieldValue | null | undefined) =>
     Object.fromEntries(
       fields.flatMap((one): [string, FieldValue | null][] => {
@@ -85,7 +84,7 @@ async function readPair(opened: OpenedSync, pairId: string, signal: AbortSignal)
       mailbox: isThere.mailbox ? held(({ now }) => now.mailbox) : null,
     },
     before: held(({ before }) => before.erp ?? before.mailbox),
-    isHidden,
+    ...{ changed, isHidden },
   };
 }
 
@@ -96,16 +95,15 @@ async function readLoose(
   signal: AbortSignal,
 ): Promise<Seen> {
   const now: Seen['now'] = { erp: null, mailbox: null };
+  const changed: Seen['changed'] = { erp: null, mailbox: null };
   for (const side of sides) {
     const [ref, ...others] = refs[side];
     if (ref === undefined || others.length > 0) continue;
     const [got] = await ports.stores[side].get(request.area, [ref], signal);
     if (got?.state === 'failed') throw got.error;
-    if (got?.state === 'found') now[side] = got.record.fields;
+    if (got?.state !== 'found') continue;
+    now[side] = got.record.fields;
+    changed[side] = got.changed ?? null;
   }
-  return { now, before: {}, isHidden: false };
-}
-
-function shown(name: 'erp' | 'mailbox' | 'before', value: FieldValue | null | undefined) {
-  return value === undefined ? {} : { [name]: shownValue(value) };
+  return { now, before: {}, changed, isHidden: false };
 }

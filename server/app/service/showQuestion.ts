@@ -1,9 +1,11 @@
 import { sides, type Side } from '../../../shared/records/Area.ts';
+import { sameValue } from '../../../shared/records/sameValue.ts';
 import type { Fields, FieldValue } from '../../../shared/records/SyncRecord.ts';
 import { AppError } from '../../core/AppError.ts';
 import type { AskReason } from '../../core/sync/AskReason.ts';
 import { isPrivate } from '../../core/sync/isPrivate.ts';
 import type { Baseline } from '../../core/sync/Pair.ts';
+import type { LastChange } from '../../ports/RecordStore.ts';
 import { scopeOf } from '../sync/scopeOf.ts';
 import type { OpenedSync } from './OpenedSync.ts';
 
@@ -24,6 +26,8 @@ export interface ShownQuestion {
   since: number;
   /** Whether it is there; then `now` says something. */
   isThere: Record<Side, boolean>;
+  /** Who changed a side since both were last in step, as far as it tells; null where it says the same still, or is gone. */
+  changed: Record<Side, LastChange | null>;
   /** What is private is named to its owner only: then there are no fields. */
   isHidden: boolean;
   fields: readonly FieldSides[];
@@ -46,12 +50,20 @@ export async function showQuestion(
     throw new AppError('conflict', 'Nothing is open about this any more.', { reason: 'not-asked' });
   }
   const now: Record<Side, Fields | null> = { erp: null, mailbox: null };
+  const changed: ShownQuestion['changed'] = { erp: null, mailbox: null };
   for (const side of sides) {
     const known: Baseline | null = pair[side];
     if (known === null) continue;
     const [got] = await ports.stores[side].get(request.area, [known.ref], signal);
     if (got?.state === 'failed') throw got.error;
-    if (got?.state === 'found') now[side] = got.record.fields;
+    if (got?.state !== 'found') continue;
+    const { fields } = got.record;
+    now[side] = fields;
+    const isSame = Object.entries(fields).every(([field, value]) => {
+      const was = known.fields[field];
+      return was !== undefined && sameValue(request.area, field, was, value);
+    });
+    if (!isSame) changed[side] = got.changed ?? { at: null, by: null };
   }
   const before = { erp: pair.erp?.fields ?? {}, mailbox: pair.mailbox?.fields ?? {} };
   const all = [before.erp, before.mailbox, now.erp ?? {}, now.mailbox ?? {}];
@@ -69,6 +81,7 @@ export async function showQuestion(
   return {
     ...{ pairId, reason, since, isHidden },
     isThere: { erp: now.erp !== null, mailbox: now.mailbox !== null },
+    changed: isHidden ? { erp: null, mailbox: null } : changed,
     fields: isHidden ? [] : fields,
   };
 }

@@ -1,13 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { isMoment } from '../../../shared/records/isMoment.ts';
-import type { Exception } from '../../../shared/records/Recurrence.ts';
 import { AppError } from '../AppError.ts';
 import { onClockOf } from '../time/onClockOf.ts';
 import { wallOf } from '../time/wallOf.ts';
-import { withWall } from '../time/withWall.ts';
 import { asWallRule } from './asWallRule.ts';
-import { endFor } from './endFor.ts';
 import type { Occurrence } from './Occurrence.ts';
+import { occurrenceAt } from './occurrenceAt.ts';
 import { originalText } from './originalText.ts';
 import { originalWall } from './originalWall.ts';
 import type { Series } from './Series.ts';
@@ -53,7 +51,7 @@ export function occurrences(
   }
 
   return [...originals]
-    .flatMap((original) => occurrenceAt(series, original, exceptions.get(original)))
+    .flatMap((original) => occurrenceAt(series, original, exceptions.get(original)) ?? [])
     .map((occurrence) => ({ occurrence, at: onClockOf(start, occurrence.start) }))
     .filter(({ occurrence: { end }, at }) => {
       const over = end === null ? at : onClockOf(start, end);
@@ -61,20 +59,6 @@ export function occurrences(
     })
     .sort((a, b) => Temporal.PlainDateTime.compare(a.at, b.at))
     .map(({ occurrence }) => occurrence);
-}
-
-/** None for a cancelled one. */
-function occurrenceAt(
-  series: Series,
-  original: string,
-  exception: Exception | undefined,
-): Occurrence[] {
-  if (exception?.changes === null) return [];
-  const changes = exception?.changes ?? {};
-  const moved = changes['start'];
-  const start = isMoment(moved) ? moved : withWall(series.start, originalWall(original));
-  const end = isMoment(changes['end']) ? changes['end'] : endFor(series, start);
-  return [{ original, start, end, changes }];
 }
 
 function isBefore(a: Temporal.PlainDateTime, b: Temporal.PlainDateTime): boolean {

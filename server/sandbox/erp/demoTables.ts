@@ -181,6 +181,7 @@ export const demoTables: readonly DemoTable[] = [
       beschreibung: 'TEXT',
       erinnern: 'SMALLINT',
       vorlauf: 'INTEGER',
+      geaendert_von: 'INTEGER',
     },
     key: ['mandant_nr', 'termin_nr'],
     indexes: [
@@ -203,6 +204,7 @@ export const demoTables: readonly DemoTable[] = [
       erledigt_am: 'DATE',
       erinnern: 'SMALLINT',
       erinnern_am: 'TIMESTAMP',
+      geaendert_von: 'INTEGER',
     },
     key: ['mandant_nr', 'aufgabe_nr'],
     indexes: [

@@ -5,7 +5,7 @@ import type { SeededRandom } from './SeededRandom.ts';
 const leads = [0, 5, 15, 15, 30, 1440];
 
 /**
- * The diary with what the pane does not show and the sync carries: descriptions, reminders, progress.
+ * The diary with what the pane does not show and the sync carries: descriptions, reminders, progress, who changed it.
  * @param random of its own, so that the diary stays what it was.
  */
 export function diaryDetails(random: SeededRandom, diary: DemoData): DemoData {
@@ -19,6 +19,7 @@ export function diaryDetails(random: SeededRandom, diary: DemoData): DemoData {
         beschreibung: random.chance(0.3) ? `${row['betreff']}\nBitte Unterlagen mitbringen.` : null,
         erinnern: reminds ? 1 : 0,
         vorlauf: reminds ? random.pick(leads) : null,
+        geaendert_von: row['benutzer_nr'] ?? null,
       };
     }),
     aufgaben: aufgaben.map((row): DemoRow => {
@@ -31,6 +32,7 @@ export function diaryDetails(random: SeededRandom, diary: DemoData): DemoData {
         erledigt_am: state === 'E' ? due : null,
         erinnern: reminds ? 1 : 0,
         erinnern_am: reminds ? `${due} 08:00:00` : null,
+        geaendert_von: row['benutzer_nr'] ?? null,
       };
     }),
   };

@@ -4,6 +4,8 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AppPorts } from '../../../server/app/AppPorts.ts';
 import { Callers } from '../../../server/app/Callers.ts';
+import { ItemIdentities } from '../../../server/app/ItemIdentities.ts';
+import { SeenRecords } from '../../../server/app/SeenRecords.ts';
 import { PageDoors } from '../../../server/app/page/PageDoors.ts';
 import { handlers } from '../../../server/http/handlers.ts';
 import type { SyncAccount } from '../../../server/ports/AccountStore.ts';
@@ -65,6 +67,8 @@ export class OwnPageWorld implements AsyncDisposable {
     // The routes of the page take nothing else.
     const ports: Partial<AppPorts> = {
       ...{ callers, sync, settings, filing, clock, doors, links, erp, sessions },
+      seen: new SeenRecords(clock),
+      identities: new ItemIdentities({ mailboxes: null, clock, log: () => undefined }),
     };
     const { app } = testApp(handlers(ports as AppPorts), { sessions });
     const server = app.listen(0, '127.0.0.1');

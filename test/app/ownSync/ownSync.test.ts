@@ -233,6 +233,24 @@ describe('the sync in its user’s own hands, over HTTP', () => {
     assert.deepEqual(await refused(own, 'showConflict', { area, key }), ['conflict', 'not-asked']);
   });
 
+  it('says who changed each side and when, by the user’s name where the ERP has one, else that it is not known', async () => {
+    const { key } = await disagree();
+    const show = async () => (await ask('showConflict', { area, key })).changed;
+    const first = await show();
+    assert.equal(first.mailbox?.by, 'Anna Berger');
+    assert.ok(Math.abs(Date.parse(first.mailbox.at ?? '') - Date.now()) < 600_000);
+    assert.ok(first.erp?.at?.endsWith('Z'));
+    assert.equal(first.erp?.by, null, 'nobody is named in the row');
+    for (const [who, name] of [
+      [2, 'Jonas Keller'],
+      [4711, '4711'],
+      [null, null],
+    ] as const) {
+      world.theirs.prepare('UPDATE termine SET geaendert_von = ?').run(who);
+      assert.equal((await show()).erp?.by, name);
+    }
+  });
+
   it('takes a whole side, and refuses what does not answer the question', async () => {
     const { key } = await disagree();
     const unfit = { area, key, decision: { how: 'delete' } };

@@ -37,6 +37,7 @@ export async function measureRequests(): Promise<void> {
     const callers = new Callers({ links, erp, clock: benchClock, settings });
     const identities: AppPorts['identities'] = {
       identify: (_caller, item) => Promise.resolve(identifyItem(item)),
+      appointment: () => Promise.resolve(null),
     };
     const seen = new SeenRecords(benchClock);
     const ports = { links, directory, filing, erp, settings, seen, identities };

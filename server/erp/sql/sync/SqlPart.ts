@@ -44,6 +44,10 @@ export interface SqlPart {
   pageSize: number;
   /** Columns that say when a row was changed; none: changes are found by reading everything. */
   changed: readonly string[];
+  /** The column that says by whom; null where none does. */
+  changedBy: string | null;
+  /** IANA name of the zone in which its times are meant. */
+  zone: string;
   version: string | null;
   stamp: string | null;
   /** A column of the record's own table, for writing. */

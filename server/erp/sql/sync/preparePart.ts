@@ -90,8 +90,11 @@ export function preparePart(erp: SqlErp, { area, mapping: said }: PlacedArea): S
   ].map(({ alias }) => alias);
   const version = said.version ?? null;
   const stamp = said.stamp ?? null;
+  const changed = [said.changed ?? kind.mapping.changed ?? []].flat();
+  const changedBy = said.changedBy ?? null;
+  const beside = [version, stamp, changedBy, ...changed].filter((one) => one !== null);
   const on = own(joins.flatMap(({ mapping: { on } }) => Object.values(on)));
-  const read = [...new Set([...kept, ...[version, stamp].filter((one) => one !== null)])];
+  const read = [...new Set([...kept, ...beside])];
   // An expression of the mapping's own may name any column of the record.
   const all = expressions.some(({ of }) => of === null) ? readable(kind.table.columns) : [];
   const needed = [...on, ...digests.flatMap(({ of }) => of ?? []), ...all];
@@ -117,7 +120,9 @@ export function preparePart(erp: SqlErp, { area, mapping: said }: PlacedArea): S
       .filter(({ name }) => wayOf(longSource(said.fields[name] ?? '')) === 'path')
       .map(({ name }) => name),
     pageSize: fields.some(readsPictures) ? picturesPage : usualPage,
-    changed: [said.changed ?? kind.mapping.changed ?? []].flat(),
+    changed,
+    changedBy,
+    zone: mapping.timeZone,
     version,
     stamp,
     slot,

@@ -85,7 +85,7 @@ export function sqlRecordStore(options: RecordStoreOptions): RecordStore {
       for (const part of ready.parts.get(area) ?? []) {
         if (!maySeeKind(part.kind, permissions)) continue;
         const read = await readStamped(ready.erp, part, permissions, pairIds, run);
-        found.push(...read.map((one) => gotOf(partId(part), refIn(part, one.key), one)));
+        found.push(...read.map((one) => gotOf(part, refIn(part, one.key), one)));
       }
       return found;
     },
@@ -101,7 +101,7 @@ export function sqlRecordStore(options: RecordStoreOptions): RecordStore {
       const { part } = listing;
       for await (const { records } of listAll(listing, null)) {
         const stamped = records.filter((one) => one.state === 'found' && one.stamp !== null);
-        yield stamped.map((one) => gotOf(collection, refIn(part, one.key), one));
+        yield stamped.map((one) => gotOf(part, refIn(part, one.key), one));
       }
     },
   };

@@ -12,6 +12,7 @@ import type { FolderPlan } from '../../../ports/MailboxOpener.ts';
 import type { Collection } from '../../../ports/RecordStore.ts';
 import { createOwnFolder } from './createOwnFolder.ts';
 import { EwsRecordStore } from './EwsRecordStore.ts';
+import { findAppointment } from './findAppointment.ts';
 import { findSentMails } from './findSentMails.ts';
 import { identifyAppointment } from './identifyAppointment.ts';
 import { mailPlaces } from './mailPlaces.ts';
@@ -85,5 +86,12 @@ export class EwsMailbox implements Mailbox {
 
   async identify(appointment: string, signal: AbortSignal): Promise<AppointmentIdentity> {
     return await identifyAppointment(this.#parts.client, appointment, signal);
+  }
+
+  async findAppointment(
+    known: { subject: string; start: string; end: string },
+    signal: AbortSignal,
+  ): Promise<string[]> {
+    return await findAppointment(this.#parts.client, known, signal);
   }
 }

@@ -4,6 +4,7 @@ import { valueOf } from '../answers/valueOf.ts';
 import type { EwsClient } from '../EwsClient.ts';
 import { getItem } from '../operations/getItem.ts';
 import type { ItemShape } from '../operations/parts/ItemShape.ts';
+import { readItemId } from '../operations/parts/readItemId.ts';
 import { badAnswer } from '../xml/badAnswer.ts';
 import { textOf } from '../xml/textOf.ts';
 
@@ -36,10 +37,15 @@ export async function identifyAppointment(
     throw badAnswer('no-uid', 'did not say by what name an appointment is known');
   }
   const type = textOf(item, 'CalendarItemType');
-  const isOfSeries = type === 'Occurrence' || type === 'Exception';
-  const start = isOfSeries ? Date.parse(textOf(item, 'OriginalStart') ?? '') : null;
+  if (type !== 'Occurrence' && type !== 'Exception') {
+    const part = type === 'RecurringMaster' ? 'series' : 'single';
+    return { iCalUid, originalStart: null, part, series: null };
+  }
+  const start = Date.parse(textOf(item, 'OriginalStart') ?? '');
   if (Number.isNaN(start)) {
     throw badAnswer('no-original-start', 'did not say which occurrence of a series this is');
   }
-  return { iCalUid, originalStart: start === null ? null : new Date(start).toISOString() };
+  const whole = { items: [{ seriesOf: id }], shape: { base: 'IdOnly' } } as const;
+  const series = valueOf(await getItem(client, whole, (each) => readItemId(each).id, signal));
+  return { iCalUid, originalStart: new Date(start).toISOString(), part: 'date', series };
 }

@@ -15,6 +15,7 @@ import { isMail } from './isMail.ts';
 import type { MailboxParts } from './MailboxParts.ts';
 import { MailSorter } from './MailSorter.ts';
 import { readBeside, type ReadBeside } from './readBeside.ts';
+import { readLastChange } from './readLastChange.ts';
 import type { Reading } from './Reading.ts';
 import { saysGone } from './saysGone.ts';
 
@@ -59,10 +60,12 @@ export async function readThings(
   return readings;
 }
 
-/** The shape, and where the item lies. */
+/** The shape, where the item lies, and who changed it last. */
 function placed(shape: ItemShape): ItemShape {
-  const place = { field: 'item:ParentFolderId' };
-  return { ...shape, properties: [...(shape.properties ?? []), place] };
+  const more = ['ParentFolderId', 'LastModifiedName', 'LastModifiedTime'].map((name) => ({
+    field: `item:${name}`,
+  }));
+  return { ...shape, properties: [...(shape.properties ?? []), ...more] };
 }
 
 function gotNone(ref: string, error: AppError): Got {
@@ -96,6 +99,7 @@ function readingOf(
       stamp: stampField.read(item),
       // What is not mapped stays in Exchange: a change names single properties only.
       native: null,
+      changed: readLastChange(item),
     };
     return { got, source: { item, beside } };
   } catch (error) {

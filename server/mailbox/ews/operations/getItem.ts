@@ -4,9 +4,9 @@ import type { EwsClient } from '../EwsClient.ts';
 import { largeLimits } from './parts/largeLimits.ts';
 import { element } from '../xml/element.ts';
 import type { XmlElement } from '../xml/XmlElement.ts';
-import type { ItemId } from './parts/ItemId.ts';
 import { itemIdsXml } from './parts/itemIdsXml.ts';
 import type { ItemShape } from './parts/ItemShape.ts';
+import type { ItemTarget } from './parts/ItemTarget.ts';
 import { itemShapeXml } from './parts/itemShapeXml.ts';
 import { requireOne } from './parts/requireOne.ts';
 
@@ -19,7 +19,7 @@ import { requireOne } from './parts/requireOne.ts';
  */
 export function getItem<T>(
   client: EwsClient,
-  request: { items: readonly ItemId[]; shape: ItemShape },
+  request: { items: readonly ItemTarget[]; shape: ItemShape },
   take: (item: XmlElement) => T,
   signal: AbortSignal,
 ): Promise<Outcome<T>[]> {

@@ -27,6 +27,9 @@ export const AreaMapping = z.strictObject({
     .union([Column, z.array(Column).min(1)])
     .optional()
     .describe('When a row was last changed, or made; the kind’s `changed` where not said.'),
+  changedBy: Column.optional().describe(
+    'By whom: the key or login of one of `users`, or a name; told beside a conflict.',
+  ),
   overlap: z
     .number()
     .int()

@@ -63,6 +63,7 @@ function usesOf(mapping: Mapping, { mapping: said, path }: PlacedArea): ColumnUs
   }
   use(table, said.version, ['version']);
   for (const column of [said.changed ?? []].flat()) use(table, column, ['changed']);
+  use(table, said.changedBy, ['changedBy']);
   use(table, said.stamp, ['stamp']);
   const { owner } = said;
   if (owner !== 'everybody') {

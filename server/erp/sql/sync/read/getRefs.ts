@@ -3,7 +3,6 @@ import type { Got } from '../../../../ports/RecordStore.ts';
 import type { SqlErp } from '../../records/SqlErp.ts';
 import type { Permissions } from '../../rights/Permissions.ts';
 import { gotOf } from '../gotOf.ts';
-import { partId } from '../partId.ts';
 import { readRef } from '../readRef.ts';
 import type { Runner } from '../Runner.ts';
 import type { SqlPart } from '../SqlPart.ts';
@@ -27,7 +26,7 @@ export async function getRefs(
     const keys = own.flatMap(({ ref }) => ref?.key ?? []);
     const read = await readKeys(erp, part, permissions, keys, run);
     for (const { text, ref } of own) {
-      answers.set(text, gotOf(partId(part), text, read.get(ref?.key ?? '') ?? { state: 'gone' }));
+      answers.set(text, gotOf(part, text, read.get(ref?.key ?? '') ?? { state: 'gone' }));
     }
   }
   return asked.map(({ text, ref }) => answers.get(text) ?? elsewhere(text, ref));

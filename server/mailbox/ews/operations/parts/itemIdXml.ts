@@ -2,8 +2,11 @@ import { element } from '../../xml/element.ts';
 import type { Xml } from '../../xml/Xml.ts';
 import type { ItemTarget } from './ItemTarget.ts';
 
-/** `<t:ItemId>`, `<t:OccurrenceItemId>`, or an item's id as `<m:ParentItemId>` and the like. */
+/** `<t:ItemId>`, `<t:OccurrenceItemId>`, `<t:RecurringMasterItemId>`, or an item's id as `<m:ParentItemId>` and the like. */
 export function itemIdXml(item: ItemTarget, name = 't:ItemId'): Xml {
+  if ('seriesOf' in item) {
+    return element('t:RecurringMasterItemId', { OccurrenceId: item.seriesOf });
+  }
   if ('series' in item) {
     return element('t:OccurrenceItemId', {
       RecurringMasterId: item.series,
