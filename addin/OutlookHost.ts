@@ -1,5 +1,6 @@
 import type { InsertedContent } from './insert/InsertedContent.ts';
 import type { Notice } from './Notice.ts';
+import type { HostMail } from './HostMail.ts';
 import type { OpenItem } from './OpenItem.ts';
 import type { Selection } from './Selection.ts';
 import type { ShownAppointment } from './ShownAppointment.ts';
@@ -35,6 +36,8 @@ export interface OutlookHost {
   writeMark(item: OpenItem, mark: string): Promise<void>;
   /** The body as plain text, at most itemLimits.bodyText long. */
   readBody(item: OpenItem): Promise<string>;
+  /** Reads the open mail to hand it over for filing; null where this Outlook cannot read attachments. */
+  readonly mail: HostMail | null;
   /** When the open appointment is, as instants (RFC 3339). */
   readTimes(item: OpenItem): Promise<{ start: string; end: string }>;
   /** Whether files can be attached to what is being written. */

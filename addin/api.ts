@@ -7,6 +7,10 @@ import { loadWire } from './loadWire.ts';
 export interface CallOptions {
   /** Fills `:id` in the route's path. */
   id?: string;
+  /** Follows the route's path, after a question mark. */
+  query?: Readonly<Record<string, number>>;
+  /** Sent instead of JSON, to a route that takes bytes. */
+  bytes?: Uint8Array<ArrayBuffer>;
   /** Ends the call; it then rejects with the signal's reason. */
   signal?: AbortSignal;
 }
@@ -111,21 +115,26 @@ async function send<R extends RouteName>(
   settings: ApiSettings,
   name: R,
   body: Body<R>,
-  { token, signal, id, correlationId = crypto.randomUUID() }: Sending,
+  { token, signal, id, query, bytes, correlationId = crypto.randomUUID() }: Sending,
 ): Promise<Answer<R>> {
   const { routes, readProblem } = await unlessAborted(loadWire(), signal);
   const route = routes[name];
-  const path = route.path.replace(':id', encodeURIComponent(id ?? ''));
+  const asked = Object.entries(query ?? {}).map(([key, value]) => `${key}=${value}`);
+  const place = route.path.replace(':id', encodeURIComponent(id ?? ''));
+  const path = asked.length === 0 ? place : `${place}?${asked.join('&')}`;
+  const json = body === undefined ? undefined : JSON.stringify(body);
+  const type = bytes === undefined ? 'application/json' : 'application/octet-stream';
+  const sent = bytes ?? json;
   const { response, text } = await exchangeTexts(settings, path, signal, correlationId, {
     method: route.method.toUpperCase(),
     headers: {
       accept: 'application/json, application/problem+json',
       'accept-language': settings.language,
       'x-correlation-id': correlationId,
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(sent === undefined ? {} : { 'content-type': type }),
       ...(token === null ? {} : { authorization: `Bearer ${token}` }),
     },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(sent === undefined ? {} : { body: sent }),
     // The token is ours to send, nothing else is; a redirect would carry it away.
     credentials: 'omit',
     redirect: 'error',

@@ -91,6 +91,18 @@ export const officeCalls = {
     'read/write item',
     'documents are not attached, and it is said',
   ),
+  attachmentContent: row(
+    'mailbox item: getAttachmentContentAsync',
+    '1.8',
+    'read item',
+    'mails are filed only where the server can read them, and it is said',
+  ),
+  contentIds: row(
+    'mailbox item: attachments[].contentId',
+    '1.16',
+    'read item',
+    'pictures in a body are known by their names',
+  ),
   theme: row(
     'context.officeTheme, mailbox.addHandlerAsync(OfficeThemeChanged)',
     '1.14',

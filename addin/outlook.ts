@@ -8,6 +8,7 @@ import { itemFromFields } from './itemFromFields.ts';
 import { officeCalls } from './officeCalls.ts';
 import { officeRefusal } from './officeRefusal.ts';
 import { noticeDetails } from './noticeDetails.ts';
+import { officeMail } from './officeMail.ts';
 import { isDarkColor } from './isDarkColor.ts';
 import { readShown } from './readShown.ts';
 import { takeTurns } from './takeTurns.ts';
@@ -345,6 +346,9 @@ export function createOutlook({ listens } = { listens: true }): OutlookHost {
       currentItem(item);
       return cutText(text, itemLimits.bodyText);
     },
+    mail: hostHas('attachmentContent')
+      ? officeMail({ ask, openItem, hasContentIds: hostHas('contentIds') })
+      : null,
     async readTimes(item) {
       const { start, end } = openItem(item) as Office.AppointmentRead | Office.AppointmentCompose;
       const at = async (time: Date | Office.Time) =>

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { filingLimits } from './filingLimits.ts';
+import { Person } from './items.ts';
 import { RecordRef } from './recordViews.ts';
 
 /** What hangs on a mail that can be filed. */
@@ -43,7 +45,48 @@ export const FilableMail = z
     keepsDocuments: z.boolean().describe('Whether this ERP keeps attachments.'),
     kinds: z.array(z.string()).describe('Kinds of records that a mail can be filed to.'),
     isInErp: z.boolean().describe('It is there already, whoever put it there.'),
+    reader: z
+      .enum(['server', 'pane'])
+      .describe(
+        'Who reads the mail: the server; or the pane, which hands it over, and then no attachments are named here.',
+      ),
     state: FilingState,
   })
   .meta({ id: 'FilableMail' });
 export type FilableMail = z.infer<typeof FilableMail>;
+
+/** A mail that the pane hands over because the server cannot read it: all but what has many bytes. */
+export const HandedMail = z
+  .object({
+    people: z
+      .array(Person)
+      .max(3000)
+      .describe('Who wrote it and whom it went to, as Outlook says.'),
+    at: z.iso.datetime().describe('When it was received, or sent where it is an own one.'),
+    attachments: z
+      .array(
+        z.object({
+          id: z.string().min(1).max(2000),
+          name: z.string().max(1000),
+          contentType: z.string().max(200),
+          size: z.number().int().min(0).describe('In bytes, about.'),
+          isInline: z.boolean(),
+          contentId: z.string().max(1000).nullable().describe('By which the HTML body names it.'),
+        }),
+      )
+      .max(filingLimits.attachments)
+      .describe('All that hang on it, whether they are filed or not.'),
+  })
+  .meta({ id: 'HandedMail' });
+export type HandedMail = z.infer<typeof HandedMail>;
+
+/** A part of a mail that is handed over: a form of its body, or an attachment. */
+export const HandedPart = z
+  .object({
+    of: z.string().describe('`text`, `html`, or an attachment’s id.'),
+    id: z.string().describe('Names the part when its bytes are sent.'),
+    has: z.number().int().describe('Bytes that are there.'),
+    isWhole: z.boolean(),
+  })
+  .meta({ id: 'HandedPart' });
+export type HandedPart = z.infer<typeof HandedPart>;

@@ -12,7 +12,7 @@ import {
   SureRefs,
   ZoneName,
 } from './creating.ts';
-import { FilableMail, FilingState } from './filing.ts';
+import { FilableMail, FilingState, HandedMail, HandedPart } from './filing.ts';
 import { filingLimits } from './filingLimits.ts';
 import { itemLimits } from './itemLimits.ts';
 import { ItemRef, Person } from './items.ts';
@@ -26,12 +26,15 @@ import { SyncAreaName, SyncState, ThingState } from './syncState.ts';
 
 /** One route of the API: what is sent, what comes back, who may call. */
 export interface Route {
-  method: 'get' | 'post' | 'delete';
+  method: 'get' | 'post' | 'put' | 'delete';
   path: string;
   summary: string;
   /** False for the routes that make a session, or end one. */
   session: boolean;
   body?: z.ZodType;
+  /** Bytes are sent instead of JSON, at most filingLimits.piece of them. */
+  bytes?: true;
+  /** What the address says after its question mark; numbers as texts. */
   query?: z.ZodObject;
   answer: z.ZodType;
 }
@@ -339,7 +342,14 @@ export const routes = {
     path: '/api/filing/show',
     summary: 'What of a mail can be filed into the ERP, and who filed it when.',
     session: true,
-    body: z.object({ item: ItemRef }),
+    body: z.object({
+      item: ItemRef,
+      writer: z
+        .string()
+        .max(400)
+        .optional()
+        .describe('Whose mail it is; needed where the server cannot read it.'),
+    }),
     answer: FilableMail,
   },
   fileMail: {
@@ -353,8 +363,42 @@ export const routes = {
       records: z.array(RecordRef).min(1).max(filingLimits.records),
       attachments: z.array(z.string().min(1).max(2000)).max(filingLimits.attachments),
       again: z.boolean().describe('Adds to a mail that somebody filed already.'),
+      isHanded: z.boolean().optional().describe('The pane has handed the mail over.'),
     }),
     answer: FilingState,
+  },
+  handOverMail: {
+    method: 'post',
+    path: '/api/filing/handed',
+    summary:
+      'Begins to hand over a mail that the server cannot read, or goes on with it; says what is there already.',
+    session: true,
+    body: z.object({
+      item: ItemRef,
+      mail: HandedMail,
+      chosen: z
+        .array(z.string().min(1).max(2000))
+        .max(filingLimits.attachments)
+        .describe('Ids of the attachments that follow.'),
+    }),
+    answer: z.object({ parts: z.array(HandedPart) }),
+  },
+  handOverPart: {
+    method: 'put',
+    path: '/api/filing/handed/:id',
+    summary: 'Bytes of a part of a mail that is handed over; what is there already is left out.',
+    session: true,
+    bytes: true,
+    query: z.object({
+      at: z.coerce.number().int().min(0).describe('Where in the part they begin.'),
+      size: z.coerce
+        .number()
+        .int()
+        .min(0)
+        .max(filingLimits.bytes)
+        .describe('How many bytes the part has.'),
+    }),
+    answer: z.object({ has: z.number().int(), isWhole: z.boolean() }),
   },
   showFilingProgress: {
     method: 'post',
@@ -386,7 +430,13 @@ export const routes = {
 export type RouteName = keyof typeof routes;
 /** What a route answers. */
 export type Answer<R extends RouteName> = z.infer<(typeof routes)[R]['answer']>;
-/** What is sent to a route; routes without a body take none. */
+/** What a route's address says after its question mark. */
+export type Query<R extends RouteName> = (typeof routes)[R] extends {
+  query: infer Q extends z.ZodObject;
+}
+  ? z.infer<Q>
+  : undefined;
+/** What is sent to a route; routes without a body take none, routes of bytes none of ours. */
 export type Body<R extends RouteName> = (typeof routes)[R] extends {
   body: infer B extends z.ZodType;
 }

@@ -15,15 +15,17 @@ export function usePeople(item: OpenItem): UseQueryResult<KnownPeople> {
   return useQuery({
     queryKey: ['people', item.key, asked.map((person) => person.address)],
     queryFn: async ({ signal }) => {
-      const known: KnownPeople = new Map();
-      for (let start = 0; start < asked.length; start += itemLimits.people) {
-        const people = asked.slice(start, start + itemLimits.people);
-        const answer = await api.call('recognizePeople', { people }, { signal });
-        for (const { address, records } of answer.people) {
-          known.set(address.toLowerCase(), records);
-        }
-      }
-      return known;
+      const rounds = Math.ceil(asked.length / itemLimits.people);
+      // Side by side: with 500 recipients the writer is one too many for one round.
+      const answers = await Promise.all(
+        Array.from({ length: rounds }, (_, round) => {
+          const start = round * itemLimits.people;
+          const people = asked.slice(start, start + itemLimits.people);
+          return api.call('recognizePeople', { people }, { signal });
+        }),
+      );
+      const all = answers.flatMap(({ people }) => people);
+      return new Map(all.map(({ address, records }) => [address.toLowerCase(), records]));
     },
     placeholderData: keepPreviousData,
   });

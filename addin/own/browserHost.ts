@@ -17,6 +17,7 @@ export function browserHost(language: string): OutlookHost {
     readMark: lacks,
     writeMark: lacks,
     readBody: lacks,
+    mail: null,
     readTimes: lacks,
     takesFiles: false,
     insert: lacks,

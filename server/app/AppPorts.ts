@@ -40,7 +40,9 @@ export interface AppPorts {
   doors: PageDoors;
   /** What was made by hand, by the key of its form. */
   made: MadeRecords<MadeRecord>;
-  filings: Pick<MailFilings, 'show' | 'file' | 'progress' | 'stop' | 'withdraw'>;
+  filings: Pick<MailFilings, 'show' | 'file' | 'progress' | 'stop' | 'withdraw'> & {
+    handed: Pick<MailFilings['handed'], 'begin' | 'put'>;
+  };
   /** Null where this server syncs nothing. */
   sync: SyncAtWork | null;
   settings: AppSettings;

@@ -114,11 +114,19 @@ export function handlers(ports: AppPorts): Handlers {
     createItem: forCaller<'createItem'>(createItem),
     showFiling: async (call) => ports.filings.show(await callerOf(call), call.body, call.signal),
     fileMail: async (call) => fileMail(ports, await callerOf(call), call.body),
+    handOverMail: async (call) => ports.filings.handed.begin(await callerOf(call), call.body),
+    handOverPart: async (call) => {
+      const { params, query, bytes } = call;
+      return ports.filings.handed.put(await callerOf(call), params['id'] ?? '', {
+        ...query,
+        bytes,
+      });
+    },
     showFilingProgress: async (call) => ({
       progress: ports.filings.progress(await callerOf(call), call.body),
     }),
     stopFiling: async (call) => {
-      ports.filings.stop(await callerOf(call), call.body);
+      await ports.filings.stop(await callerOf(call), call.body);
       return {};
     },
     withdrawFiling: async (call) =>

@@ -1,6 +1,8 @@
 import { pipeline } from 'node:stream/promises';
-import { Router, type Request, type Response } from 'express';
-import { routes, type Answer, type Body, type Route, type RouteName } from '../../shared/routes.ts';
+import express, { Router, type Request, type Response } from 'express';
+import { filingLimits } from '../../shared/filingLimits.ts';
+import type { Answer, Body, Query, Route, RouteName } from '../../shared/routes.ts';
+import { routes } from '../../shared/routes.ts';
 import { languageCodes, type LanguageCode } from '../../shared/LanguageCode.ts';
 import { AppError } from '../core/AppError.ts';
 import type { SessionTokens } from '../ports/SessionTokens.ts';
@@ -10,6 +12,9 @@ import { StreamedAnswer } from './StreamedAnswer.ts';
 /** One request, parsed and authorised. */
 export interface Call<R extends RouteName> {
   body: Body<R>;
+  /** What was sent to a route that takes bytes; empty on others. */
+  bytes: Uint8Array;
+  query: Query<R>;
   /** Named parts of the address. */
   params: Record<string, string>;
   /** Whose session it is; the empty string on routes that need none. */
@@ -25,6 +30,9 @@ export type Handlers = {
   [R in RouteName]: (call: Call<R>) => Promise<Answer<R> | StreamedAnswer<Answer<R>>>;
 };
 
+/** Whoever may not call is not listened to: it stands after authorisation and limit. */
+const readBytes = express.raw({ type: 'application/octet-stream', limit: filingLimits.piece });
+
 /** Mounts every route of shared/routes.ts: limit, authorise, parse, call, answer. Errors go to the one writer. */
 export function mountRoutes(
   handlers: Handlers,
@@ -38,6 +46,9 @@ export function mountRoutes(
     const answer = async (request: Request, response: Response): Promise<void> => {
       const call = {
         body: (route.body ? route.body.parse(request.body ?? {}) : undefined) as Body<RouteName>,
+        // An empty one is left to us by the parser.
+        bytes: request.body instanceof Uint8Array ? request.body : new Uint8Array(),
+        query: route.query?.parse(request.query) as Query<RouteName>,
         params: request.params as Record<string, string>,
         accountId: (response.locals['accountId'] as string | undefined) ?? '',
         language: spokenBy(request),
@@ -66,7 +77,8 @@ export function mountRoutes(
         authorise(request, response).then(() => next(), next);
       });
     }
-    router[route.method](route.path, route.session ? limits.byAccount : limits.byAddress, answer);
+    const limit = route.session ? limits.byAccount : limits.byAddress;
+    router[route.method](route.path, limit, ...(route.bytes ? [readBytes] : []), answer);
   }
   return router;
 }

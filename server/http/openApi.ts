@@ -18,7 +18,7 @@ export interface Operation {
   operationId: string;
   summary: string;
   security?: never[];
-  parameters?: { name: string; in: 'path'; required: true; schema: { type: 'string' } }[];
+  parameters?: { name: string; in: 'path' | 'query'; required: true; schema: unknown }[];
   requestBody?: { required: true; content: Record<string, { schema: unknown }> };
   responses: Record<string, { description: string; content?: Record<string, { schema: unknown }> }>;
 }
@@ -91,12 +91,20 @@ function pathsOf(named: Named): OpenApiDocument['paths'] {
   const paths: OpenApiDocument['paths'] = {};
   for (const [name, route] of Object.entries<Route>(routes)) {
     const path = route.path.replace(/:(\w+)/g, '{$1}');
-    const parameters = [...route.path.matchAll(/:(\w+)/g)].map((match) => ({
-      name: match[1] ?? '',
-      in: 'path' as const,
-      required: true as const,
-      schema: { type: 'string' as const },
-    }));
+    const parameters = [
+      ...[...route.path.matchAll(/:(\w+)/g)].map((match) => ({
+        name: match[1] ?? '',
+        in: 'path' as const,
+        required: true as const,
+        schema: { type: 'string' },
+      })),
+      ...Object.entries(route.query?.shape ?? {}).map(([named, schema]) => ({
+        name: named,
+        in: 'query' as const,
+        required: true as const,
+        schema: z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'output' }),
+      })),
+    ];
     (paths[path] ??= {})[route.method] = {
       operationId: name,
       summary: route.summary,
@@ -107,6 +115,14 @@ function pathsOf(named: Named): OpenApiDocument['paths'] {
             requestBody: {
               required: true,
               content: { 'application/json': { schema: ref(route.body) } },
+            },
+          }
+        : {}),
+      ...(route.bytes
+        ? {
+            requestBody: {
+              required: true,
+              content: { 'application/octet-stream': { schema: {} } },
             },
           }
         : {}),

@@ -96,6 +96,7 @@ export const withoutMailboxes: Pick<AppPorts, 'identities' | 'marks' | 'sent'> =
 /** Where no mail is filed. */
 export const noFilings: AppPorts['filings'] = {
   ...{ show: unasked, file: unasked, progress: unasked, stop: unasked, withdraw: unasked },
+  handed: { begin: unasked, put: unasked },
 };
 
 function unasked(): never {

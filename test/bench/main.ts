@@ -27,6 +27,8 @@ const parts: Record<string, () => Promise<void>> = {
   firstRequests: async () =>
     (await import('./service/measureFirstRequests.ts')).measureFirstRequests(),
   filing: async () => (await import('./service/measureFiling.ts')).measureFiling(),
+  handing: async () => (await import('./service/measureHanding.ts')).measureHanding(),
+  recipients: async () => (await import('./pane/measureRecipients.ts')).measureRecipients(),
   live: async () => (await import('./service/measureLive.ts')).measureLive(),
 };
 

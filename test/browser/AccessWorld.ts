@@ -62,7 +62,9 @@ export class AccessWorld {
     settings: Partial<OutlookSettings>,
     viewport?: { width: number; height: number },
   ): Promise<OutlookPage> {
-    const outlook = await openPaired(this.tryOut, settings, viewport);
+    // The server may read this mailbox, as it is at most customers.
+    const name = 'Anna Berger <anna.berger@nordwind.example>';
+    const outlook = await openPaired(this.tryOut, settings, viewport, name);
     await outlook.openFolder('loaded');
     await outlook.openMail(this.subject);
     await outlook.openPane();

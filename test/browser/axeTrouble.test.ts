@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
+import { pickCreateTexts } from '../../addin/strings/create/pickCreateTexts.ts';
+import { pickFilingTexts } from '../../addin/strings/filing/pickFilingTexts.ts';
 import { AccessWorld } from './AccessWorld.ts';
 import { OutlookPage } from './OutlookPage.ts';
 import { axeViolations } from './axeViolations.ts';
@@ -56,6 +58,24 @@ describe('axe finds nothing, in light, dark and forced colors', () => {
     await related.getByRole('listitem').first().waitFor();
     await assertClean();
     await outlook.pane.getByRole('button', { name: texts.app.back }).click();
+  });
+
+  it('on the pages on which something is made or filed, also with what is wrong in a form', async () => {
+    const { pane, texts } = outlook;
+    const words = pickCreateTexts('en');
+    await outlook.search('');
+    await pane.getByRole('button', { name: texts.create.open, exact: true }).click();
+    await pane.getByRole('button', { name: words.areas.tasks, exact: true }).click();
+    const form = pane.locator('form:visible');
+    await form.getByRole('textbox').first().fill('');
+    await form.getByRole('button', { name: words.submit }).click();
+    await form.getByText(words.faults.required).waitFor();
+    await assertClean();
+    await pane.getByRole('button', { name: texts.app.back }).click();
+    await pane.getByRole('button', { name: texts.filing.open, exact: true }).click();
+    await outlook.section(pickFilingTexts('en').attachments).waitFor();
+    await assertClean();
+    await pane.getByRole('button', { name: texts.app.back }).click();
   });
 
   it('on failures with their details open', async () => {

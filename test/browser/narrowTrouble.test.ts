@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { pickCreateTexts } from '../../addin/strings/create/pickCreateTexts.ts';
 import { pickLanguage } from '../../addin/strings/pickLanguage.ts';
+import { pickFilingTexts } from '../../addin/strings/filing/pickFilingTexts.ts';
 import { AccessWorld } from './AccessWorld.ts';
 import { OutlookPage } from './OutlookPage.ts';
 import { assertFits } from './assertFits.ts';
@@ -51,6 +52,22 @@ for (const language of ['en-US', 'de-DE', 'fr-FR', 'it-IT'] as const) {
         await pane.locator('form:visible').waitFor();
         await assertFits(outlook);
       }
+      await pane.getByRole('button', { name: texts.app.back }).click();
+    });
+
+    it('cuts nothing off on the page on which a mail is filed, nor once that is done', async () => {
+      const { texts, pane } = outlook;
+      const words = pickFilingTexts(language === 'de-DE' ? 'de' : 'en');
+      await pane.getByRole('button', { name: texts.filing.open, exact: true }).click();
+      await outlook.section(words.attachments).waitFor();
+      await assertFits(outlook);
+      const isFiled = (await outlook.section(words.done).count()) > 0;
+      await pane
+        .getByRole('button', { name: isFiled ? words.add : words.submit, exact: true })
+        .click();
+      await outlook.section(words.done).waitFor();
+      await pane.getByRole('button', { name: words.withdraw, exact: true }).click();
+      await assertFits(outlook);
       await pane.getByRole('button', { name: texts.app.back }).click();
     });
 

@@ -6,11 +6,14 @@ import { OutlookPage, type OutlookSettings } from './OutlookPage.ts';
 /**
  * Opens the small Outlook for somebody whose mailbox is tied to the ERP already: by the same two requests
  * that the pane would send, without the typing.
+ *
+ * @param mailboxName with an address where the server is to read the mailbox.
  */
 export async function openPaired(
   world: BrowserTryOut,
   settings: Partial<OutlookSettings> = {},
   viewport?: { width: number; height: number },
+  mailboxName: string = settings.mailbox ?? 'anna',
 ): Promise<OutlookPage> {
   const outlook = await OutlookPage.open(world, settings, viewport);
   outlook.page.setDefaultTimeout(20_000);
@@ -24,7 +27,7 @@ export async function openPaired(
   const { token } = (await post('/sandbox/api/identity-token', { mailboxId: mailbox })) as {
     token: string;
   };
-  const body = { exchangeToken: token, login, password: demoPassword, mailboxName: mailbox };
+  const body = { exchangeToken: token, login, password: demoPassword, mailboxName };
   await post('/api/session/pair', body);
   return outlook;
 }

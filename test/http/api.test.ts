@@ -5,6 +5,7 @@ import supertest from 'supertest';
 import { z } from 'zod';
 import { errorKinds } from '../../shared/errorKinds.ts';
 import { errorStatus } from '../../shared/errorStatus.ts';
+import { filingLimits } from '../../shared/filingLimits.ts';
 import { Problem } from '../../shared/problem.ts';
 import { routes, type Route } from '../../shared/routes.ts';
 import { AppError } from '../../server/core/AppError.ts';
@@ -53,6 +54,37 @@ describe('the API', () => {
     assert.equal(answer.status, 200);
     assert.deepEqual(answer.body, { links: [], hidden: 2, mark: 'm' });
     assert.equal(answer.headers['cache-control'], 'no-store');
+  });
+
+  it('takes pieces of a mail as bytes, empty ones too, and none that is larger or of another place', async () => {
+    const heard: unknown[] = [];
+    const { app } = testApp({
+      handOverPart: ({ bytes, query, params }) => {
+        heard.push([params['id'], query.at, query.size, bytes.length]);
+        return Promise.resolve({ has: bytes.length, isWhole: true });
+      },
+    });
+    const put = (query: string, bytes: Buffer) =>
+      supertest(app)
+        .put(`/api/filing/handed/part?${query}`)
+        .set(signedIn)
+        .type('application/octet-stream')
+        .send(bytes);
+    const { piece } = filingLimits;
+    assert.equal((await put(`at=5&size=${5 + piece}`, Buffer.alloc(piece))).status, 200);
+    assert.equal((await put('at=0&size=0', Buffer.alloc(0))).status, 200);
+    assert.deepEqual(heard.splice(0), [
+      ['part', 5, 5 + piece, piece],
+      ['part', 0, 0, 0],
+    ]);
+    const beyond = `at=0&size=${filingLimits.bytes + 1}`;
+    for (const query of ['at=-1&size=1', 'at=x&size=1', 'size=1', beyond]) {
+      const answer = await put(query, Buffer.alloc(1));
+      assert.equal(answer.status, 400, query);
+    }
+    const large = await put('at=0&size=9', Buffer.alloc(piece + 1));
+    assert.equal(Problem.parse(large.body).reason, 'entity.too.large');
+    assert.deepEqual(heard, []);
   });
 
   it('tells the service which language the caller reads, English where it is none of ours', async () => {

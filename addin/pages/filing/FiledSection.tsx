@@ -12,7 +12,8 @@ const useStyles = makeStyles({
   line: { margin: '2px 0', overflowWrap: 'anywhere' },
   list: { margin: '2px 0', paddingInlineStart: '20px', overflowWrap: 'anywhere' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginTop: '8px' },
-  button: { minWidth: 'auto', paddingInline: '10px' },
+  // Text enlarged four times: a long word breaks before it is cut.
+  button: { minWidth: 0, maxWidth: '100%', paddingInline: '10px', overflowWrap: 'anywhere' },
 });
 
 interface FiledSectionProps {

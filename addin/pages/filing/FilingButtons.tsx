@@ -26,6 +26,8 @@ interface FilingButtonsProps {
   isBusy: boolean;
   isStopping: boolean;
   progress: FilingState['progress'];
+  /** The same of its way to the backend, where the pane hands it over. */
+  handing: FilingState['progress'];
   onFile: () => void;
   onStop: () => void;
 }
@@ -35,8 +37,10 @@ export function FilingButtons(props: FilingButtonsProps) {
   const styles = useStyles();
   const { language } = useTools();
   const words = pickFilingTexts(language);
-  const { isFiled, isPossible, isBusy, isStopping, progress, onFile, onStop } = props;
-  const said = progress === null ? words.busy : words.progress(progress.done, progress.total);
+  const { isFiled, isPossible, isBusy, isStopping, handing, onFile, onStop } = props;
+  const progress = handing ?? props.progress;
+  const counted = handing === null ? words.progress : words.handing;
+  const said = progress === null ? words.busy : counted(progress.done, progress.total);
   return (
     <div>
       {isBusy && (
@@ -48,6 +52,7 @@ export function FilingButtons(props: FilingButtonsProps) {
             value={progress?.done ?? 0}
           />
           <p className={styles.text}>{said}</p>
+          {handing !== null && <p className={styles.text}>{words.keepOpen}</p>}
         </>
       )}
       <div className={styles.buttons}>

@@ -80,55 +80,82 @@ function Shown({ mail, filing }: ShownProps) {
           }}
         />
       )}
-      <Section title={words.to}>
-        {takers.length === 0 && <EmptyNote text={words.toNone} height={40} />}
-        {takers.map(({ ref, title }) => (
-          <Choice
-            key={recordKey(ref)}
-            text={title}
-            isOn={!leftRecords.has(recordKey(ref))}
-            isFixed={isBusy}
-            onChange={(isOn) => setLeftRecords((all) => withOrWithout(all, recordKey(ref), !isOn))}
-          />
-        ))}
-        {rows
-          .filter((row) => !takers.includes(row))
-          .map(({ ref, title }) => (
-            <Hint key={recordKey(ref)}>{words.toOther(title)}</Hint>
-          ))}
-      </Section>
-      {keepsDocuments ? (
-        <AttachmentChoice attachments={attachments} left={left} isFixed={isBusy} onLeft={setLeft} />
+      {filing.isUnreadable ? (
+        <Unreadable />
       ) : (
-        <Hint>{words.notKept}</Hint>
-      )}
-      {mail.isInErp && state.filed === null && <Hint>{words.known}</Hint>}
-      {state.busy !== null && (
         <>
-          <Hint>{words.other(state.busy)}</Hint>
-          <MoreButton text={words.look} onClick={filing.refetch} />
+          <Section title={words.to}>
+            {takers.length === 0 && <EmptyNote text={words.toNone} height={40} />}
+            {takers.map(({ ref, title }) => (
+              <Choice
+                key={recordKey(ref)}
+                text={title}
+                isOn={!leftRecords.has(recordKey(ref))}
+                isFixed={isBusy}
+                onChange={(isOn) =>
+                  setLeftRecords((all) => withOrWithout(all, recordKey(ref), !isOn))
+                }
+              />
+            ))}
+            {rows
+              .filter((row) => !takers.includes(row))
+              .map(({ ref, title }) => (
+                <Hint key={recordKey(ref)}>{words.toOther(title)}</Hint>
+              ))}
+          </Section>
+          {keepsDocuments ? (
+            <AttachmentChoice
+              attachments={attachments}
+              left={left}
+              isFixed={isBusy}
+              onLeft={setLeft}
+            />
+          ) : (
+            <Hint>{words.notKept}</Hint>
+          )}
+          {mail.isInErp && state.filed === null && <Hint>{words.known}</Hint>}
+          {filing.wasInterrupted && state.filed === null && <Hint>{words.interrupted}</Hint>}
+          {state.busy !== null && (
+            <>
+              <Hint>{words.other(state.busy)}</Hint>
+              <MoreButton text={words.look} onClick={filing.refetch} />
+            </>
+          )}
+          {failure !== null && (
+            <>
+              <Failure error={failure} {...sentenceOf(failure, words.reasons)} />
+              {isStale(failure) && <MoreButton text={words.look} onClick={filing.refetch} />}
+            </>
+          )}
+          <FilingButtons
+            isFiled={state.filed !== null}
+            isPossible={isPossible}
+            isBusy={isBusy}
+            isStopping={filing.stop.isPending || (isBusy && filing.stop.isSuccess)}
+            progress={filing.progress}
+            handing={filing.handing}
+            onFile={() => {
+              filing.stop.reset();
+              withdraw.reset();
+              const ids = chosen.map(({ id }) => id);
+              file.mutate({ records, attachments: ids, again: state.filed !== null });
+            }}
+            onStop={() => filing.stop.mutate()}
+          />
         </>
       )}
-      {failure !== null && (
-        <>
-          <Failure error={failure} {...sentenceOf(failure, words.reasons)} />
-          {isStale(failure) && <MoreButton text={words.look} onClick={filing.refetch} />}
-        </>
-      )}
-      <FilingButtons
-        isFiled={state.filed !== null}
-        isPossible={isPossible}
-        isBusy={isBusy}
-        isStopping={filing.stop.isPending || (isBusy && filing.stop.isSuccess)}
-        progress={filing.progress}
-        onFile={() => {
-          filing.stop.reset();
-          withdraw.reset();
-          const ids = chosen.map(({ id }) => id);
-          file.mutate({ records, attachments: ids, again: state.filed !== null });
-        }}
-        onStop={() => filing.stop.mutate()}
-      />
+    </>
+  );
+}
+
+/** Why this mail cannot be filed here, and who can change that. */
+function Unreadable() {
+  const { language } = useTools();
+  const words = pickFilingTexts(language);
+  return (
+    <>
+      <Hint>{words.unreadable}</Hint>
+      <Hint>{words.unreadableHelp}</Hint>
     </>
   );
 }

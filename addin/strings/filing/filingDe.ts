@@ -21,6 +21,14 @@ export const filingDe: FilingTexts = {
   add: 'Ergänzen',
   busy: 'Wird abgelegt…',
   progress: (done, total) => `${done} von ${total} Teilen`,
+  handing: (done, total) => `Teil ${Math.min(done + 1, total)} von ${total} wird übergeben`,
+  keepOpen: 'Lassen Sie die Mail offen, bis sie abgelegt ist.',
+  interrupted:
+    'Nicht abgelegt: Etwas anderes wurde geöffnet. Was übergeben wurde, bleibt eine Weile.',
+  unreadable:
+    'ERP Link darf Ihr Postfach nicht lesen, und dieses Outlook ist zu alt, um die Mail zu übergeben.',
+  unreadableHelp:
+    'Die Administration kann ERP Link das Lesen erlauben oder ein neueres Outlook (Mailbox 1.8) geben.',
   cancel: 'Abbrechen',
   cancelling: 'Wird abgebrochen…',
   cancelled: 'Abgebrochen. Nichts wurde abgelegt.',
@@ -33,7 +41,7 @@ export const filingDe: FilingTexts = {
   withSome: (count) => (count === 1 ? 'Mit 1 Anlage' : `Mit ${count} Anlagen`),
   withdraw: 'Zurücknehmen',
   withdrawAsk: 'Diese Mail wieder aus dem ERP nehmen? In Outlook bleibt sie.',
-  withdrawYes: 'Herausnehmen',
+  withdrawYes: 'Entfernen',
   withdrawn: 'Aus dem ERP genommen.',
   reasons: {
     'filing-stopped': 'Abgebrochen. Nichts wurde abgelegt.',
@@ -48,6 +56,8 @@ export const filingDe: FilingTexts = {
       'Die Anlagen haben sich geändert. Sehen Sie neu nach und wählen Sie neu.',
     'too-large': 'Die Anlagen sind zusammen zu groß. Wählen Sie weniger.',
     'record-not-fileable': 'Das ERP nimmt die Mail nur bei einem davon. Wählen Sie weniger.',
+    'others-mail': 'Im ERP gehört diese Mail einer anderen Person. Nur sie kann sie herausnehmen.',
+    'changed-meanwhile': 'Die Mail hat sich im ERP gerade geändert. Versuchen Sie es noch einmal.',
     'not-filed': 'Diese Mail ist nicht mehr abgelegt.',
     'delete-never': 'Das ERP lässt keine Mails herausnehmen.',
     'create-never': 'Das ERP lässt keine Mails hinzufügen.',
@@ -58,6 +68,13 @@ export const filingDe: FilingTexts = {
     'too-long': 'Ein Text dieser Mail ist dem ERP zu lang.',
     locked: 'Jemand arbeitet im ERP gerade daran. Versuchen Sie es gleich noch einmal.',
     deadlock: 'Jemand arbeitet im ERP gerade daran. Versuchen Sie es gleich noch einmal.',
+    'handed-missing':
+      'Die Mail kam nicht ganz an. Versuchen Sie es noch einmal; es geht dort weiter.',
+    'handed-size': 'Die Mail kam nicht ganz an. Versuchen Sie es noch einmal; es geht dort weiter.',
+    'item-changed':
+      'Etwas anderes wurde geöffnet. Nichts wurde abgelegt. Öffnen Sie die Mail wieder.',
+    'attachmentContent-failed':
+      'Outlook konnte eine Anlage nicht lesen. Versuchen Sie es noch einmal, oder lassen Sie sie weg.',
     'attached-item': 'Eine Anlage lässt sich nicht als Datei lesen. Lassen Sie sie weg.',
   },
 };

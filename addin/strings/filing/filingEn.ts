@@ -20,6 +20,14 @@ export const filingEn = {
   add: 'Add to it',
   busy: 'Filing…',
   progress: (done: number, total: number) => `${done} of ${total} parts`,
+  handing: (done: number, total: number) =>
+    `Handing over part ${Math.min(done + 1, total)} of ${total}`,
+  keepOpen: 'Keep this mail open until it is filed.',
+  interrupted: 'Not filed: another item was opened. What was handed over is kept for a while.',
+  unreadable:
+    'ERP Link may not read your mailbox, and this Outlook is too old to hand the mail over.',
+  unreadableHelp:
+    'Your administrator can let ERP Link read mailboxes, or give you a newer Outlook (Mailbox 1.8).',
   cancel: 'Cancel',
   cancelling: 'Cancelling…',
   cancelled: 'Cancelled. Nothing was filed.',
@@ -46,6 +54,8 @@ export const filingEn = {
     'attachments-changed': 'The attachments have changed. Look again and choose anew.',
     'too-large': 'The attachments are too large to be filed at once. Choose fewer.',
     'record-not-fileable': 'The ERP takes mails of one of the chosen records only. Choose fewer.',
+    'others-mail': 'In the ERP this mail belongs to a colleague. Only they can take it out.',
+    'changed-meanwhile': 'The mail has changed in the ERP just now. Try again.',
     'not-filed': 'This mail is no longer filed.',
     'delete-never': 'The ERP does not let mails be taken out.',
     'create-never': 'The ERP does not let mails be added.',
@@ -56,6 +66,10 @@ export const filingEn = {
     'too-long': 'A text of this mail is too long for the ERP.',
     locked: 'Somebody is working on this in the ERP. Try again in a moment.',
     deadlock: 'Somebody is working on this in the ERP. Try again in a moment.',
+    'handed-missing': 'The mail did not arrive whole. Try again; it goes on from there.',
+    'handed-size': 'The mail did not arrive whole. Try again; it goes on from there.',
+    'item-changed': 'Another item was opened. Nothing was filed. Open the mail again.',
+    'attachmentContent-failed': 'Outlook could not read an attachment. Try again, or leave it out.',
     'attached-item': 'An attachment cannot be read as a file. Leave it out.',
   },
 };

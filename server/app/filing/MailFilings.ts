@@ -2,14 +2,18 @@ import type { FilableMail, FilingState } from '../../../shared/filing.ts';
 import type { Body } from '../../../shared/routes.ts';
 import type { ItemRef } from '../../../shared/items.ts';
 import { AppError } from '../../core/AppError.ts';
-import { distinctNames } from '../../core/mail/distinctNames.ts';
+import { distinctNames } from '../../../shared/distinctNames.ts';
 import type { Caller } from '../Caller.ts';
 import { readAllowed } from '../readAllowed.ts';
 import { withDeadline } from '../withDeadline.ts';
+import { claimedFiling } from './claimedFiling.ts';
 import type { FilingJob } from './FilingJob.ts';
 import { filingState } from './filingState.ts';
 import { findInErp } from './findInErp.ts';
+import { HandedMails } from './HandedMails.ts';
+import { isUnreadable } from './isUnreadable.ts';
 import type { MailFilingsParts } from './MailFilingsParts.ts';
+import type { MailSource } from './MailSource.ts';
 import { openFiling, type OpenedFiling } from './openFiling.ts';
 import { putIntoErp } from './putIntoErp.ts';
 import { Spool } from './Spool.ts';
@@ -28,9 +32,12 @@ export class MailFilings {
   readonly #jobs = new Map<string, FilingJob>();
   readonly #running = new Set<Promise<unknown>>();
   readonly #turns = new Turns(atOnce);
+  /** What panes hand over. */
+  readonly handed: HandedMails;
 
   constructor(parts: MailFilingsParts) {
     this.#parts = parts;
+    this.handed = new HandedMails(parts);
     Spool.sweep(parts.clock.now(), parts.spoolFolder).catch((error: unknown) => {
       parts.log('warn', { err: error }, 'What an earlier filing left behind could not be removed');
     });
@@ -39,10 +46,10 @@ export class MailFilings {
   /** What of a mail can be filed, and how it is with it. @throws AppError as `openFiling`. */
   async show(
     caller: Caller,
-    { item }: { item: ItemRef },
+    { item, writer }: Body<'showFiling'>,
     signal: AbortSignal,
   ): Promise<FilableMail> {
-    const opened = await openFiling(this.#parts, caller, item, signal);
+    const opened = await this.#open(caller, item, signal, writer);
     const { files, mail } = opened;
     const { erpTimeout } = this.#parts.settings;
     const known = await withDeadline(erpTimeout, signal, (limit) =>
@@ -56,6 +63,7 @@ export class MailFilings {
       keepsDocuments: files.keepsDocuments,
       kinds: [...files.kinds],
       isInErp: known !== null,
+      reader: 'source' in opened ? 'server' : 'pane',
       state: await this.#stateOf(caller, item, opened),
     };
   }
@@ -70,8 +78,8 @@ export class MailFilings {
    * Files a mail, and answers when that is done. Nobody needs to wait for it: see {@link progress} and {@link show}.
    *
    * @throws AppError `conflict` where somebody is at it (reason `filing-under-way`) or filed it already and this is not said to
-   * be wanted (`filed-already`), or the mail has other attachments by now (`attachments-changed`); `invalid-input`, reason
-   * `too-large`; `unavailable`, reason `filing-stopped`; as `openFiling`, `readAllowed` and ErpFiles.file.
+   * be wanted (`filed-already`), or the mail has other attachments by now (`attachments-changed`), or was not handed over whole
+   * (`handed-missing`); `invalid-input`, reason `too-large`; `unavailable`, reason `filing-stopped`; as `openFiling`, `readAllowed` and ErpFiles.file.
    */
   async file(caller: Caller, wish: Body<'fileMail'>): Promise<FilingState> {
     const key = jobKey(caller, wish.item);
@@ -82,16 +90,21 @@ export class MailFilings {
       ending: new AbortController(),
     };
     this.#jobs.set(key, job);
-    return await this.#run(key, () => this.#turns.take(() => this.#file(caller, wish, job)));
+    const work =
+      wish.isHanded === true
+        ? () => this.#fileHanded(caller, wish, job)
+        : () => this.#file(caller, wish, job);
+    return await this.#run(key, () => this.#turns.take(work));
   }
 
   /** Stops the caller's filing of a mail; nothing of it stays in the ERP. What the ERP has taken already stays. */
-  stop(caller: Caller, { item }: { item: ItemRef }): void {
+  async stop(caller: Caller, { item }: { item: ItemRef }): Promise<void> {
     this.#jobs.get(jobKey(caller, item))?.ending.abort(
       new AppError('unavailable', 'Filing was stopped. Nothing was filed.', {
         reason: 'filing-stopped',
       }),
     );
+    await this.handed.forget(caller, item);
   }
 
   /**
@@ -105,7 +118,7 @@ export class MailFilings {
     signal: AbortSignal,
   ): Promise<FilingState> {
     const { filing, clock } = this.#parts;
-    const opened = await openFiling(this.#parts, caller, item, signal);
+    const opened = await this.#open(caller, item, signal);
     const { files, place, key } = opened;
     await underClaim(this.#parts, caller, opened, async ({ claim, by }) => {
       if (claim.filed === null) {
@@ -132,12 +145,49 @@ export class MailFilings {
       );
     }
     await Promise.allSettled(this.#running);
+    await this.handed.close();
   }
 
-  async #file(caller: Caller, wish: Body<'fileMail'>, job: FilingJob): Promise<FilingState> {
+  /** The mail as it is; or, where the server cannot read it, as far as the caller's Outlook names it. */
+  async #open(
+    caller: Caller,
+    item: ItemRef,
+    signal: AbortSignal,
+    writer?: string,
+  ): Promise<OpenedFiling | Omit<OpenedFiling, 'source'>> {
+    try {
+      return await openFiling(this.#parts, caller, item, signal);
+    } catch (error) {
+      if (!isUnreadable(error)) throw error;
+      const { mailboxes, log } = this.#parts;
+      // Somebody thinks that it works.
+      if (mailboxes !== null) log('warn', { err: error }, 'A mailbox cannot be read; its pane can');
+      return claimedFiling(this.#parts, caller, item, writer);
+    }
+  }
+
+  async #fileHanded(caller: Caller, wish: Body<'fileMail'>, job: FilingJob): Promise<FilingState> {
+    let isOver = false;
+    try {
+      const state = await this.handed.use(caller, wish.item, (source) =>
+        this.#file(caller, wish, job, source),
+      );
+      isOver = true;
+      return state;
+    } finally {
+      if (isOver || job.ending.signal.aborted) await this.handed.forget(caller, wish.item);
+    }
+  }
+
+  async #file(
+    caller: Caller,
+    wish: Body<'fileMail'>,
+    job: FilingJob,
+    source?: MailSource,
+  ): Promise<FilingState> {
     const { signal } = job.ending;
     try {
-      return await this.#fileUnless(signal, caller, wish, job);
+      return await this.#fileUnless(signal, caller, wish, job, source);
     } catch (error) {
       // Whoever was interrupted calls it by names of its own; of what may be there that would be wrong.
       const mayBeThere = error instanceof AppError && error.kind === 'uncertain';
@@ -151,10 +201,11 @@ export class MailFilings {
     caller: Caller,
     wish: Body<'fileMail'>,
     job: FilingJob,
+    source: MailSource | undefined,
   ): Promise<FilingState> {
     signal.throwIfAborted();
     const records = await readAllowed(this.#parts, caller, wish.records, signal);
-    const opened = await openFiling(this.#parts, caller, wish.item, signal);
+    const opened = await openFiling(this.#parts, caller, wish.item, signal, source);
     await underClaim(this.#parts, caller, opened, async ({ claim, by, keep }) => {
       if (claim.filed !== null && !wish.again) {
         throw new AppError('conflict', `${claim.filed.by} has filed this mail already.`, {
@@ -181,7 +232,7 @@ export class MailFilings {
   async #stateOf(
     caller: Caller,
     item: ItemRef,
-    { place, key }: OpenedFiling,
+    { place, key }: Pick<OpenedFiling, 'place' | 'key'>,
     withProgress = true,
   ): Promise<FilingState> {
     const { filing, clock } = this.#parts;

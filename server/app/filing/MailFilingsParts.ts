@@ -8,7 +8,7 @@ import type { SeenRecords } from '../SeenRecords.ts';
 
 /** What mails are filed with. */
 export interface MailFilingsParts {
-  /** Null where the backend may reach no mailbox: then no mail can be filed. */
+  /** Null where the backend may reach no mailbox: then panes hand mails over. */
   mailboxes: Mailboxes | null;
   erp: ErpConnector;
   filing: FilingStore;

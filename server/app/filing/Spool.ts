@@ -24,10 +24,15 @@ export class Spool implements AsyncDisposable {
     return new Spool(await mkdtemp(join(below, prefix)));
   }
 
+  /** @returns a path in it where nothing is yet */
+  place(): string {
+    this.#count += 1;
+    return join(this.#folder, String(this.#count));
+  }
+
   /** @returns what reads the bytes back */
   async keep(bytes: Uint8Array): Promise<() => Promise<Uint8Array>> {
-    this.#count += 1;
-    const file = join(this.#folder, String(this.#count));
+    const file = this.place();
     await writeFile(file, bytes, { mode: 0o600 });
     return () => readFile(file);
   }

@@ -10,7 +10,7 @@ const whoeverIsAtIt = Number.MAX_SAFE_INTEGER;
 export async function findInErp(
   { erp, filing }: Pick<MailFilingsParts, 'erp' | 'filing'>,
   caller: Caller,
-  { files, mail, area, place, key }: OpenedFiling,
+  { files, mail, area, place, key }: Omit<OpenedFiling, 'source'>,
   signal: AbortSignal,
 ): Promise<RecordRef | null> {
   const { messageId } = mail.fields;

@@ -1,7 +1,9 @@
 import { filingLimits } from '../../../shared/filingLimits.ts';
 import type { RecordSummary } from '../../../shared/recordViews.ts';
+import type { Fields } from '../../../shared/records/SyncRecord.ts';
 import { AppError } from '../../core/AppError.ts';
-import { distinctNames } from '../../core/mail/distinctNames.ts';
+import { distinctNames } from '../../../shared/distinctNames.ts';
+import { quietHtml } from '../../core/mail/quietHtml.ts';
 import type { ErpDocument, ErpMail } from '../../ports/ErpFiles.ts';
 import type { MailAttachment } from '../../ports/Mailbox.ts';
 import type { Caller } from '../Caller.ts';
@@ -36,7 +38,7 @@ export async function putIntoErp(
   { records, attachments, claim, by, keep, job }: Filing,
 ): Promise<void> {
   const { filing, clock } = parts;
-  const { files, mail, area, place, key, mailbox } = opened;
+  const { files, mail, area, place, key, source } = opened;
   const { signal } = job.ending;
   const chosen = chosenOf(opened, attachments);
   await using spool = await Spool.open(parts.spoolFolder);
@@ -44,11 +46,9 @@ export async function putIntoErp(
   let bytes = 0;
   for (const { name, contentType, isInline, contentId, id } of chosen) {
     const limit = AbortSignal.any([signal, AbortSignal.timeout(patience)]);
-    const content = await mailbox.attachment(id, limit);
-    bytes += content.bytes.length;
+    const { size, read } = await source.keep(id, spool, limit);
+    bytes += size;
     if (bytes > filingLimits.bytes) throw tooLarge();
-    const size = content.bytes.length;
-    const read = await spool.keep(content.bytes);
     documents.push({ name, contentType, size, isInline, contentId, read });
     job.done += 1;
     await keep();
@@ -56,7 +56,7 @@ export async function putIntoErp(
   const filed: ErpMail = {
     area,
     documents,
-    fields: { ...mail.fields, ...peopleOf(records) },
+    fields: { ...mail.fields, ...quietBody(mail.fields), ...peopleOf(records) },
     records: records.map(({ ref, organization }) => {
       return { ref, organization: organization?.ref ?? null };
     }),
@@ -78,6 +78,11 @@ export async function putIntoErp(
     documents: documents.length,
   });
   await filing.allowAgain(place, key);
+}
+
+/** The ERP shows the body to whoever opens the mail there: nothing in it may run, or tell anybody that it was opened. */
+function quietBody({ bodyHtml }: Fields): Fields {
+  return typeof bodyHtml === 'string' ? { bodyHtml: quietHtml(bodyHtml) } : {};
 }
 
 /** The chosen attachments as the mail has them now, with names that a folder can have. */

@@ -5,6 +5,7 @@ import type { ItemSummary } from '../mailbox/ItemSummary.ts';
 import type { Mailbox } from '../mailbox/Mailbox.ts';
 import type { MailboxItem } from '../mailbox/MailboxItem.ts';
 import type { MailDraft } from '../outlook/MailDraft.ts';
+import { GoneError } from './GoneError.ts';
 
 /**
  * The page's calls to the try-out's server (sandboxRoutes.ts): what Outlook on the web would ask of
@@ -100,5 +101,6 @@ async function send(method: string, path: string, body?: unknown): Promise<Respo
   });
   if (response.ok) return response;
   const problem = (await response.json().catch(() => ({}))) as { title?: string };
-  throw new Error(problem.title ?? `The try-out's server answered ${response.status}.`);
+  const sentence = problem.title ?? `The try-out's server answered ${response.status}.`;
+  throw response.status === 404 ? new GoneError(sentence) : new Error(sentence);
 }

@@ -27,6 +27,10 @@ export class FilingWorld {
   readonly miriam = callerOf('Miriam', 'miriam@nordwind.example', callers.miriam.userId);
   /** The mail as Exchange has it; null: it is gone. */
   mail: WholeMail | null = wholeMail();
+  /** Whether the server may read mailboxes. */
+  readable = true;
+  /** What Exchange says where it may not. */
+  refusal = new AppError('not-allowed', 'Not this one.', { reason: 'ErrorImpersonateUserDenied' });
   /** What reading an attachment does first. */
   beforeAttachment: (id: string) => Promise<unknown> = () => Promise.resolve();
   /** Where attachments lie meanwhile. */
@@ -86,9 +90,13 @@ export class FilingWorld {
 
   readonly #mailbox: Pick<Mailbox, 'mail' | 'attachment'> = {
     mail: () =>
-      this.mail === null
-        ? Promise.reject(new AppError('not-found', 'It is gone.', { reason: 'ErrorItemNotFound' }))
-        : Promise.resolve(this.mail),
+      !this.readable
+        ? Promise.reject(this.refusal)
+        : this.mail === null
+          ? Promise.reject(
+              new AppError('not-found', 'It is gone.', { reason: 'ErrorItemNotFound' }),
+            )
+          : Promise.resolve(this.mail),
     attachment: async (id, signal): Promise<AttachmentContent> => {
       await this.beforeAttachment(id);
       signal.throwIfAborted();

@@ -90,7 +90,7 @@ describe('filing a mail', () => {
       total: 3,
     });
     await fails(world.file(), 'conflict', 'filing-under-way');
-    world.filings.stop(world.anna, { item: world.item });
+    await world.filings.stop(world.anna, { item: world.item });
     stopped.resolve(undefined);
     await refused;
     assert.equal(world.filings.progress(world.anna, { item: world.item }), null);
@@ -178,6 +178,13 @@ describe('filing a mail', () => {
     assert.deepEqual(await world.filing.withdrawnOf(place, keys), new Set(keys));
     await world.file(world.anna, ['plan']);
     assert.deepEqual(await world.filing.withdrawnOf(place, keys), new Set());
+    assert.deepEqual(await added(), [1, 1]);
+  });
+
+  it('stays filed where a colleague withdraws what is another’s in the ERP, and that is said', async () => {
+    await world.file(world.anna, ['plan']);
+    await fails(withdraw(world.miriam), 'not-allowed', 'others-mail');
+    assert.equal((await show()).state.filed?.by, 'Anna Berger');
     assert.deepEqual(await added(), [1, 1]);
   });
 

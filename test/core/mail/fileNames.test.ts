@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { distinctNames } from '../../../server/core/mail/distinctNames.ts';
-import { safeFileName } from '../../../server/core/mail/safeFileName.ts';
+import { distinctNames } from '../../../shared/distinctNames.ts';
+import { safeFileName } from '../../../shared/safeFileName.ts';
 
 describe('names of attachments', () => {
   for (const [said, name] of [

@@ -41,6 +41,7 @@ export async function withdrawMail(
       await open.write(sql`delete from ${tableName(hanging.table)} where ${where}`);
     }
     const [got] = await getRefs(erp, [part], permissions, [ref], (query) => open.run(query));
+    if (got?.state === 'hidden') throw others();
     if (got?.state !== 'found') throw changed();
     const { version, record } = got;
     const aids = { erp, parts, permissions, intents: null, mark: null };
@@ -53,6 +54,17 @@ export async function withdrawMail(
     if (done?.state === 'refused' || done?.state === 'failed') throw done.error;
     if (done?.state !== 'done') throw changed();
   }, signal);
+}
+
+/** Who may see it is not who has it: with an owner's column the row is theirs who filed it first. */
+function others(): AppError {
+  return new AppError(
+    'not-allowed',
+    'In the ERP this mail is a colleague’s; they can withdraw it.',
+    {
+      reason: 'others-mail',
+    },
+  );
 }
 
 function changed(): AppError {

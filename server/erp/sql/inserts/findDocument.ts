@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import type { RecordRef } from '../../../../shared/recordViews.ts';
 import { AppError } from '../../../core/AppError.ts';
-import { safeFileName } from '../../../core/mail/safeFileName.ts';
+import { safeFileName } from '../../../../shared/safeFileName.ts';
 import type { SqlRow } from '../database/SqlDatabase.ts';
 import type { SqlErp } from '../records/SqlErp.ts';
 import type { SqlKind } from '../records/SqlKind.ts';

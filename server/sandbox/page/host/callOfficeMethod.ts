@@ -1,3 +1,4 @@
+import { GoneError } from '../GoneError.ts';
 import type { HostContext } from './HostContext.ts';
 import { hostLog } from './HostLog.ts';
 import { laterMethods } from './laterMethods.ts';
@@ -38,7 +39,7 @@ export async function callOfficeMethod(data: unknown, context: HostContext): Pro
   try {
     return await method.run(params ?? {}, context);
   } catch (error) {
-    hostLog.failed(api, error);
+    if (!(error instanceof GoneError)) hostLog.failed(api, error);
     const reason = error instanceof Error ? error.message : String(error);
     return reply.failed(9042, 'InternalServerError', reason);
   }
