@@ -1,4 +1,4 @@
-import type { ShownAppointment } from './ShownAppointment.ts';
+import type { ShownAppointment } from '../ShownAppointment.ts';
 
 /** An appointment that is read, as far as it is needed here. */
 interface ReadForm {

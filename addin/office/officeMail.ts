@@ -1,23 +1,14 @@
-import type { HostContent, HostMail } from './HostMail.ts';
-import type { OpenItem } from './OpenItem.ts';
+import type { HostContent, HostMail } from '../HostMail.ts';
+import type { OpenItem } from '../OpenItem.ts';
+import { askOffice } from './askOffice.ts';
+import { shownItem } from './shownItem.ts';
 
 /** Longest wait for a body or an attachment, in milliseconds: Outlook may have to fetch it first. */
 const patience = 120_000;
 
-/** What is done with Office.js, as in `outlook.ts`. */
-interface OfficeParts {
-  ask: <T>(
-    name: 'body' | 'attachmentContent',
-    start: (done: (result: Office.AsyncResult<T>) => void) => void,
-    limit: number,
-  ) => Promise<T>;
-  openItem: (item: OpenItem) => unknown;
-  hasContentIds: boolean;
-}
-
 /** Reads the open mail by Office.js, which is at Mailbox 1.8. */
-export function officeMail({ ask, openItem, hasContentIds }: OfficeParts): HostMail {
-  const open = (item: OpenItem) => openItem(item) as Office.MessageRead;
+export function officeMail({ hasContentIds }: { hasContentIds: boolean }): HostMail {
+  const open = (item: OpenItem) => shownItem.require(item) as Office.MessageRead;
   return {
     describe(item) {
       const { attachments, dateTimeCreated } = open(item);
@@ -42,11 +33,11 @@ export function officeMail({ ask, openItem, hasContentIds }: OfficeParts): HostM
     },
     async body(item, form) {
       const { body } = open(item);
-      return ask<string>('body', (done) => body.getAsync(form, done), patience);
+      return askOffice<string>('body', (done) => body.getAsync(form, done), patience);
     },
     async attachment(item, id) {
       const from = open(item);
-      const content = await ask<Office.AttachmentContent>(
+      const content = await askOffice<Office.AttachmentContent>(
         'attachmentContent',
         (done) => from.getAttachmentContentAsync(id, done),
         patience,

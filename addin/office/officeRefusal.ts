@@ -1,4 +1,4 @@
-import { PaneError } from './PaneError.ts';
+import { PaneError } from '../PaneError.ts';
 import { officeCalls } from './officeCalls.ts';
 
 /** Office.js's ooeNoCapability: the manifest's permission does not reach. */

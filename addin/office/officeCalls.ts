@@ -123,6 +123,9 @@ export const officeCalls = {
   },
 } as const satisfies Record<string, OfficeCall>;
 
+/** The name of a row of {@link officeCalls}. */
+export type OfficeCallName = keyof typeof officeCalls;
+
 /** A row that needs a version of the requirement set Mailbox. */
 function row(
   call: string,

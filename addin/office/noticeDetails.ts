@@ -1,4 +1,4 @@
-import type { Notice } from './Notice.ts';
+import type { Notice } from '../Notice.ts';
 
 /**
  * A notice as Outlook takes one. It wants an icon of the manifest (Resources, Images) with what is done, and takes none with
