@@ -31,17 +31,18 @@ interface EffectsProps {
 /** What saving the form does beyond Outlook, before it does; said aloud as soon as it changes. */
 export function Effects({ state: { shown, page } }: EffectsProps) {
   const styles = useStyles();
-  const { language, locale, zone } = useTools();
+  const { language, locale, zone, texts } = useTools();
   const { item } = useItem();
   const words = pickAppointmentTexts(language);
   const twin = page.twins.find(({ isSynced }) => isSynced);
-  const name = twin?.number ?? (twin?.title ? `“${twin.title}”` : words.record);
+  const name = twin?.number ?? (twin?.title ? words.named(twin.title) : words.record);
   const compared = twin?.facts ? compareFacts(shown, item, twin.facts, zone) : [];
   const lines = ({ what, fields }: AppointmentEffect): string[] =>
     fields.flatMap((field) => {
       const both = compared.find((one) => one.field === field);
       const said = both && sayChange(both, what === 'reverts', { words, locale, zone });
-      return `${words.fields[field]}${said ? `: ${said}` : ''}`;
+      const label = words.fields[field];
+      return said ? texts.app.labelled(label, said) : label;
     });
   const said = page.effects.filter(({ what }) => what !== 'deletes');
   return (

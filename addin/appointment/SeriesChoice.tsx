@@ -24,7 +24,7 @@ interface SeriesChoiceProps {
 /** One date of a series is open: whether it or the whole series is what is linked. */
 export function SeriesChoice({ shown, page }: SeriesChoiceProps) {
   const styles = useStyles();
-  const { language, locale, zone } = useTools();
+  const { language, locale, zone, texts } = useTools();
   const { item, series, chooseSeries } = useItem();
   const words = pickAppointmentTexts(language);
   const group = useId();
@@ -33,7 +33,7 @@ export function SeriesChoice({ shown, page }: SeriesChoiceProps) {
   const [start, end] = [{ at: shown.start }, { at: shown.end }];
   const when = saySpan({ start, end }, { locale, zone, now: new Date(), allDay: words.allDay });
   const choices = [
-    { isOn: series === null, text: `${words.series.date}: ${when}`, choose: null },
+    { isOn: series === null, text: texts.app.labelled(words.series.date, when), choose: null },
     { isOn: series !== null, text: words.series.whole, choose: whole },
   ];
   return (

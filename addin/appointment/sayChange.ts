@@ -22,7 +22,7 @@ export function sayChange(
     return [
       ...(added.length > 0 ? [words.added(names(added))] : []),
       ...(removed.length > 0 ? [words.removed(names(removed))] : []),
-    ].join('; ');
+    ].join(' · ');
   }
   const [erp, mailbox] =
     both.field === 'time'

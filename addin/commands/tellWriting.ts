@@ -7,6 +7,7 @@ import { askLinks } from '../askLinks.ts';
 import { identifyOpen } from '../identifyOpen.ts';
 import { sayTitles } from '../strings/commands/sayTitles.ts';
 import { sayWriting } from '../strings/commands/sayWriting.ts';
+import { sayLocal } from '../strings/sayLocal.ts';
 import { titleOf } from '../titleOf.ts';
 import type { CommandTools } from './CommandTools.ts';
 
@@ -62,7 +63,7 @@ function sayPerson(
   record: RecordSummary,
 ): string {
   const kind = erp.kinds.find((one) => one.kind === record.ref.kind);
-  const label = kind?.label[language] ?? record.ref.kind;
+  const label = kind ? sayLocal(kind.label, language) : record.ref.kind;
   const called = record.family === 'person' ? (record.number ?? '') : titleOf(record);
   return words.person(who, `${label} ${called}`.trim(), record.organization?.title ?? '');
 }

@@ -80,6 +80,7 @@ export const fr: Texts = {
         `${count} autres liens mènent à des fiches que vous ne pouvez pas voir.`,
       ),
     saves: 'Créer un lien enregistre le rendez-vous. Personne n’est averti.',
+    ofSeries: 'Ce sont les liens de toute la série.',
     goesWith: 'Les liens restent attachés à l’e-mail lors de l’envoi.',
     inherited: 'Mêmes liens que l’e-mail précédent. Dissociez ce qui n’a rien à voir.',
     markFailed: 'Lié. Seul le repère n’a pas pu être placé sur l’élément dans Outlook.',
@@ -227,6 +228,8 @@ export const fr: Texts = {
       'link-unknown': 'Ce lien n’existe plus.',
       'item-unknown': 'Enregistrez cet élément avant de le lier.',
       'host-lacks': 'Cette version d’Outlook est trop ancienne pour cela.',
+      'series-unknown':
+        'Exchange n’indique pas de quelle série il s’agit. Réessayez dans un instant.',
       'outlook-silent': 'Outlook ne répond pas.',
       'item-changed': 'Un autre élément a été ouvert entre-temps.',
       'identityToken-permission':

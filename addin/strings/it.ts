@@ -79,6 +79,7 @@ export const it: Texts = {
         `Altri ${count} collegamenti portano a schede che non può vedere.`,
       ),
     saves: 'Il collegamento salva l’appuntamento. Nessuno riceve una notifica.',
+    ofSeries: 'Questi sono i collegamenti dell’intera serie.',
     goesWith: 'I collegamenti restano associati al messaggio anche dopo l’invio.',
     inherited: 'Collegato come il messaggio precedente. Scollegare ciò che non c’entra.',
     markFailed: 'Collegato. Solo il contrassegno sull’elemento in Outlook non è riuscito.',
@@ -226,6 +227,7 @@ export const it: Texts = {
       'link-unknown': 'Questo collegamento non esiste più.',
       'item-unknown': 'Salvare questo elemento prima di collegarlo.',
       'host-lacks': 'Questa versione di Outlook è troppo vecchia.',
+      'series-unknown': 'Exchange non indica di quale serie si tratta. Riprovare tra un momento.',
       'outlook-silent': 'Outlook non risponde.',
       'item-changed': 'Nel frattempo è stato aperto un altro elemento.',
       'identityToken-permission':

@@ -32,10 +32,10 @@ describe('what the commands without a pane say', () => {
   it('tells of as many recipients as there is room for, and how many more there are', () => {
     const people = ['Eva Bau: Contact 1042 of Zänker GmbH', 'Jo Moor: Contact 7 of Zänker GmbH'];
     const linked = commandsEn.inherited('PR-2026-039 Einführung');
-    assert.equal(sayWriting(people, '', commandsEn), `${people.join('; ')}.`);
+    assert.equal(sayWriting(people, '', commandsEn), `${people.join(' · ')}.`);
     assert.equal(
       sayWriting(people, linked, commandsEn),
-      `${people.join('; ')}. Linked to PR-2026-039 Einführung as its conversation is.`,
+      `${people.join(' · ')}. Linked to PR-2026-039 Einführung as its conversation is.`,
     );
     const crowd = [...people, ...people, ...people];
     assert.match(sayWriting(crowd, linked, commandsEn), / and 4 more\. Linked to /);

@@ -33,7 +33,8 @@ const buttons: Readonly<Record<string, { most: number; paths: RegExp }>> = {
     paths:
       /^(open|leave|link|unlink|together|list\.(previous|next|clear)|never\.(add|remove)|thing\.(undo|question)|choose\.back)$/,
   },
-  'sync/syncEn': { most: 26, paths: /^(now|deleteYes|ways\..+)$/ },
+  'sync/syncEn': { most: 26, paths: /^(now|deleteYes|showAll|showLess|ways\..+)$/ },
+  'appointment/appointmentEn': { most: 26, paths: /^show$/ },
   'create/createEn': { most: 26, paths: /^(submit|submitAnyway|areas\..+)$/ },
 };
 

@@ -28,6 +28,7 @@ export const appointmentDe: AppointmentTexts = {
   synced: 'Wird abgeglichen',
   linked: 'Nur verknüpft: Dort wird nichts geändert.',
   record: 'den Termin',
+  named: (title) => `„${title}“`,
   effects: {
     changes: (record) => `Speichern ändert auch ${record} im ERP:`,
     creates: 'Speichern legt diesen Termin auch im ERP an.',
@@ -48,5 +49,5 @@ export const appointmentDe: AppointmentTexts = {
     isWhole: 'Das ist eine ganze Serie.',
     unknown: 'Dieses Outlook sagt nicht, ob das eine Serie oder ein einzelner Termin daraus ist.',
   },
-  lost: 'Dieses Outlook sagt nicht, welcher Termin das ist. Was Speichern im ERP ändert, lässt sich nicht sagen. Öffnen Sie ihn erneut.',
+  lost: 'Outlook sagt nicht, welcher Termin das ist: Was Speichern im ERP ändert, ist unklar. Öffnen Sie ihn erneut.',
 };

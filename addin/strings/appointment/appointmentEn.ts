@@ -26,12 +26,13 @@ export const appointmentEn = {
   synced: 'Kept in step',
   linked: 'Linked only: nothing is changed there.',
   record: 'the appointment',
+  named: (title: string) => `“${title}”`,
   effects: {
     changes: (record: string) => `Saving also changes ${record} in the ERP:`,
     creates: 'Saving also creates this appointment in the ERP.',
     reverts: (record: string) =>
       `The ERP has the last word on ${record}. Your change will be taken back:`,
-    asks: 'The ERP’s was changed, too. After saving you are asked which one counts.',
+    asks: 'The appointment in the ERP was changed, too. After saving you are asked which one counts.',
     stays: 'Saving changes nothing in the ERP.',
     deletes: 'Deleting it in Outlook also deletes it in the ERP.',
   },
@@ -46,5 +47,5 @@ export const appointmentEn = {
     isWhole: 'This is a whole series.',
     unknown: 'This Outlook does not say whether this is a series or one date of it.',
   },
-  lost: 'This Outlook does not say which appointment this is, so what saving changes in the ERP cannot be said. Open it anew.',
+  lost: 'Outlook does not say which appointment this is: what saving changes in the ERP is unknown. Open it anew.',
 };

@@ -6,7 +6,7 @@ export const commandsDe: CommandTexts = {
   linked: (titles) => `Verknüpft mit ${titles}. Rückgängig in ERP Link.`,
   linkedAlready: (titles) => `Schon verknüpft mit ${titles}.`,
   noLast: 'Sie haben noch nichts verknüpft. Öffnen Sie ERP Link und wählen Sie einen Datensatz.',
-  markFailed: 'Verknüpft, aber Outlook hat es nicht am Element bewahrt. Öffnen Sie ERP Link.',
+  markFailed: 'Verknüpft, aber Outlook hat es nicht am Element gespeichert. Öffnen Sie ERP Link.',
   filing: 'Wird im ERP abgelegt…',
   filed: (titles, documents) =>
     `Abgelegt bei ${titles}${documents === 0 ? '' : documents === 1 ? ' mit 1 Anlage' : ` mit ${documents} Anlagen`}. Rückgängig in ERP Link.`,
@@ -15,8 +15,8 @@ export const commandsDe: CommandTexts = {
   filingAlready: 'Diese Mail wird schon abgelegt.',
   linkedOnly: (titles, why) => `Verknüpft mit ${titles}, nicht abgelegt. ${why}`,
   choose: 'Es ist nicht sicher, worum es geht. Öffnen Sie ERP Link und wählen Sie.',
-  tooMuch: 'Das ist zu viel auf einmal. Öffnen Sie ERP Link und wählen Sie.',
-  goesOn: 'Das dauert länger. ERP Link zeigt, wie es ausgeht.',
+  tooMuch: 'Das ist zu viel, um es auf einmal abzulegen. Öffnen Sie ERP Link und wählen Sie.',
+  goesOn: 'Das dauert länger. Öffnen Sie ERP Link, um zu sehen, wie es ausgeht.',
   person: (who, what, organization) =>
     `${who}: ${what}${organization === '' ? '' : ` von ${organization}`}`,
   more: (count) => `und ${count} weitere`,

@@ -12,7 +12,7 @@ import { shorten } from './shorten.ts';
 export function sayWriting(people: readonly string[], linked: string, words: CommandTexts): string {
   for (let shown = people.length; shown > 0; shown -= 1) {
     const rest = people.length - shown;
-    const listed = people.slice(0, shown).join('; ');
+    const listed = people.slice(0, shown).join(' · ');
     const sentence = rest === 0 ? listed : `${listed} ${words.more(rest)}`;
     const text = [`${sentence}.`, linked].filter((part) => part !== '').join(' ');
     if (text.length <= noticeLength) return text;

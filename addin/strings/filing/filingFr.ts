@@ -24,6 +24,14 @@ export const filingFr: FilingTexts = {
   add: 'Compléter',
   busy: 'Classement…',
   progress: (done, total) => `${done} sur ${total} parties`,
+  handing: (done, total) => `Transmission de la partie ${Math.min(done + 1, total)} sur ${total}`,
+  keepOpen: 'Laissez cet e-mail ouvert jusqu’à la fin du classement.',
+  interrupted:
+    'Pas classé\u202f: un autre élément a été ouvert. Ce qui a été transmis est conservé quelque temps.',
+  unreadable:
+    'ERP Link ne peut pas lire votre boîte aux lettres et cet Outlook est trop ancien pour transmettre l’e-mail.',
+  unreadableHelp:
+    'Votre administrateur peut autoriser la lecture ou vous donner un Outlook plus récent (Mailbox 1.8).',
   cancel: 'Annuler',
   cancelling: 'Annulation…',
   cancelled: 'Annulé. Rien n’a été classé.',
@@ -51,6 +59,9 @@ export const filingFr: FilingTexts = {
     'too-large': 'Les pièces jointes sont trop volumineuses ensemble. Choisissez-en moins.',
     'record-not-fileable':
       'L’ERP n’accepte l’e-mail que sous une seule des fiches choisies. Choisissez-en moins.',
+    'others-mail':
+      'Dans l’ERP, cet e-mail appartient à une autre personne. Elle seule peut le retirer.',
+    'changed-meanwhile': 'Cet e-mail vient d’être modifié dans l’ERP. Réessayez.',
     'not-filed': 'Cet e-mail n’est plus classé.',
     'delete-never': 'L’ERP ne permet pas de retirer des e-mails.',
     'create-never': 'L’ERP ne permet pas d’ajouter des e-mails.',
@@ -61,6 +72,13 @@ export const filingFr: FilingTexts = {
     'too-long': 'Un texte de cet e-mail est trop long pour l’ERP.',
     locked: 'Quelqu’un y travaille dans l’ERP. Réessayez dans un instant.',
     deadlock: 'Quelqu’un y travaille dans l’ERP. Réessayez dans un instant.',
+    'handed-missing':
+      'L’e-mail n’est pas arrivé en entier. Réessayez\u202f: la transmission reprendra où elle s’était arrêtée.',
+    'handed-size':
+      'L’e-mail n’est pas arrivé en entier. Réessayez\u202f: la transmission reprendra où elle s’était arrêtée.',
+    'item-changed': 'Un autre élément a été ouvert. Rien n’a été classé. Rouvrez l’e-mail.',
+    'attachmentContent-failed':
+      'Outlook n’a pas pu lire une pièce jointe. Réessayez ou laissez-la de côté.',
     'attached-item': 'Une pièce jointe ne peut pas être lue comme un fichier. Laissez-la de côté.',
   },
 };

@@ -24,6 +24,14 @@ export const filingIt: FilingTexts = {
   add: 'Completa',
   busy: 'Archiviazione…',
   progress: (done, total) => `${done} di ${total} parti`,
+  handing: (done, total) => `Trasmissione della parte ${Math.min(done + 1, total)} di ${total}`,
+  keepOpen: 'Lasciare aperto questo messaggio fino al termine dell’archiviazione.',
+  interrupted:
+    'Non archiviato: è stato aperto un altro elemento. I dati trasmessi restano per qualche tempo.',
+  unreadable:
+    'ERP Link non può leggere la cassetta postale e questo Outlook è troppo vecchio per trasmettere il messaggio.',
+  unreadableHelp:
+    'L’amministratore può autorizzare la lettura o fornire un Outlook più recente (Mailbox 1.8).',
   cancel: 'Annulla',
   cancelling: 'Annullamento…',
   cancelled: 'Annullato. Nulla è stato archiviato.',
@@ -51,6 +59,9 @@ export const filingIt: FilingTexts = {
     'too-large': 'Gli allegati insieme sono troppo grandi. Sceglierne meno.',
     'record-not-fileable':
       'L’ERP accetta il messaggio solo in una delle schede scelte. Sceglierne meno.',
+    'others-mail':
+      'Nell’ERP questo messaggio è di un’altra persona. Solo quella persona può rimuoverlo.',
+    'changed-meanwhile': 'Il messaggio è appena stato modificato nell’ERP. Riprovare.',
     'not-filed': 'Questo messaggio non è più archiviato.',
     'delete-never': 'L’ERP non consente di rimuovere messaggi.',
     'create-never': 'L’ERP non consente di aggiungere messaggi.',
@@ -61,6 +72,14 @@ export const filingIt: FilingTexts = {
     'too-long': 'Un testo di questo messaggio è troppo lungo per l’ERP.',
     locked: 'Qualcuno ci sta lavorando nell’ERP. Riprovare tra un momento.',
     deadlock: 'Qualcuno ci sta lavorando nell’ERP. Riprovare tra un momento.',
+    'handed-missing':
+      'Il messaggio non è arrivato per intero. Riprovare: la trasmissione riprende da lì.',
+    'handed-size':
+      'Il messaggio non è arrivato per intero. Riprovare: la trasmissione riprende da lì.',
+    'item-changed':
+      'È stato aperto un altro elemento. Nulla è stato archiviato. Riaprire il messaggio.',
+    'attachmentContent-failed':
+      'Outlook non è riuscito a leggere un allegato. Riprovare o escluderlo.',
     'attached-item': 'Un allegato non è leggibile come file. Escluderlo.',
   },
 };

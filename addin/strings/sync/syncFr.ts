@@ -62,6 +62,20 @@ export const syncFr: SyncTexts = {
   since: (day) => `Signalé\u202f: ${day}`,
   outlook: 'Outlook',
   erp: 'ERP',
+  changed: (side, when, who) =>
+    `${side}\u202f: modifié${who === null ? '' : ` par ${who}`}${when === null ? '' : ` (${when})`}` +
+    (when === null && who === null
+      ? '\u202f; date et auteur inconnus'
+      : who === null
+        ? '\u202f; auteur inconnu'
+        : when === null
+          ? '\u202f; date inconnue'
+          : ''),
+  unchanged: (side) => `${side}\u202f: inchangé depuis`,
+  deleted: (side) => `${side}\u202f: supprimé\u202f; auteur inconnu`,
+  onlyHere: 'seulement ici',
+  showAll: 'Tout afficher',
+  showLess: 'Afficher moins',
   gone: 'N’existe plus',
   private: 'C’est privé. Le contenu n’est pas affiché ici.',
   before: (value) => `Avant\u202f: ${value}`,

@@ -65,6 +65,20 @@ export const syncIt: SyncTexts = {
   since: (day) => `Segnalato: ${day}`,
   outlook: 'Outlook',
   erp: 'ERP',
+  changed: (side, when, who) =>
+    `${side}: modificato${who === null ? '' : ` da ${who}`}${when === null ? '' : ` (${when})`}` +
+    (when === null && who === null
+      ? '; data e autore sconosciuti'
+      : who === null
+        ? '; autore sconosciuto'
+        : when === null
+          ? '; data sconosciuta'
+          : ''),
+  unchanged: (side) => `${side}: invariato da allora`,
+  deleted: (side) => `${side}: eliminato; autore sconosciuto`,
+  onlyHere: 'solo qui',
+  showAll: 'Mostra tutto',
+  showLess: 'Mostra meno',
   gone: 'Non esiste più',
   private: 'È privato. Il contenuto non viene mostrato qui.',
   before: (value) => `Prima: ${value}`,
