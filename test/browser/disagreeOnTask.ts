@@ -10,9 +10,14 @@ const area: Area = 'tasks';
 /**
  * Both sides give one paired task of this account another subject, so that its next run asks.
  *
+ * @param body what each side writes into its text besides; empty for nothing.
  * @returns the subject that it had.
  */
-export async function disagreeOnTask({ ports }: StartedSync, account: string): Promise<string> {
+export async function disagreeOnTask(
+  { ports }: StartedSync,
+  account: string,
+  body: { erp?: string; mailbox?: string } = {},
+): Promise<string> {
   using opened = await openSync(ports, { account, area }, never);
   const { erp, mailbox } = opened.ports.stores;
   const scope = { account, erp: ports.erp.name, company: '1', area };
@@ -26,7 +31,11 @@ export async function disagreeOnTask({ ports }: StartedSync, account: string): P
       ] as const) {
         const [got] = await store.get(area, [side.ref], never);
         assert.equal(got?.state, 'found');
-        const set = { subject: store === erp ? `${subject} (ERP)` : `${subject} (Outlook)` };
+        const text = store === erp ? body.erp : body.mailbox;
+        const set = {
+          subject: store === erp ? `${subject} (ERP)` : `${subject} (Outlook)`,
+          ...(text !== undefined && { body: text }),
+        };
         const op = { op: 'update', key: randomUUID(), ref: side.ref, set } as const;
         const { version, record } = got;
         const [done] = await store.write(

@@ -101,6 +101,9 @@ describe('the user’s own synchronisation in the pane', () => {
     const subject = pane.getByRole('group', { name: 'Subject' });
     await subject.getByText(words.before(before), { exact: true }).waitFor();
     await subject.getByText(`${before} (Outlook)`).waitFor();
+    for (const side of [words.outlook, words.erp]) {
+      await pane.getByText(new RegExp(`^${side}: changed .+ by Anna Berger$`)).waitFor();
+    }
     await takePicture(outlook, 'sync-conflict');
     assert.deepEqual(await axeViolations(outlook.paneFrame), []);
     await pane.getByRole('button', { name: words.ways.later }).press('Enter');
@@ -112,6 +115,46 @@ describe('the user’s own synchronisation in the pane', () => {
     await pane.getByRole('button', { name: texts.app.back }).press('Enter');
     await line(/^In step · /).waitFor();
     await page.mouse.move(0, 0);
+  });
+
+  it('mixes both sides field by field, by keyboard alone, and shows long texts where they differ', async () => {
+    const { pane, texts } = outlook;
+    const long = 'Montage im zweiten Stock, der Schlüssel liegt beim Nachbarn. '.repeat(12);
+    const before = await disagreeOnTask(sync, id, {
+      ...{ erp: `${long}Rechnung an Zänker.`, mailbox: `${long}Rechnung an Brenner.` },
+    });
+    await line(/./).last().press('Enter');
+    await pane.getByRole('button', { name: words.now, exact: true }).press('Enter');
+    const question = outlook.section(words.questions).getByRole('button');
+    await question.first().press('Enter');
+    const choose = async (field: string, side: string) => {
+      const radio = pane.getByRole('group', { name: field }).getByRole('radio', { name: side });
+      await radio.press('Space');
+    };
+    const mix = pane.getByRole('button', { name: words.ways.mix });
+    await pane.getByText('Rechnung an Brenner.').waitFor();
+    await choose('Subject', words.erp);
+    await choose('Text', words.outlook);
+    await takePicture(outlook, 'sync-mix');
+    await mix.press('Enter');
+    await outlook
+      .section(words.areas.tasks)
+      .getByText(words.states['in-step'], { exact: true })
+      .waitFor();
+    assert.equal(await question.count(), 0);
+    await pane.getByRole('button', { name: texts.app.back }).press('Enter');
+    const scope = { account: id, erp: sync.ports.erp.name, company: '1', area };
+    const subjects: [unknown, unknown][] = [];
+    for await (const pairs of sync.ports.sync.allPairs(scope, 50)) {
+      for (const { erp, mailbox } of pairs) {
+        if (erp?.fields['subject'] !== `${before} (ERP)`) continue;
+        assert.match(String(erp.fields['body']), /Brenner\.$/);
+        subjects.push([mailbox?.fields['subject'], mailbox?.fields['body']]);
+      }
+    }
+    assert.equal(subjects.length, 1);
+    assert.equal(subjects[0]?.[0], `${before} (ERP)`);
+    assert.match(String(subjects[0]?.[1]), /Brenner\.$/);
   });
 
   /** Anna's account, as an administrator sets it up. */

@@ -1,11 +1,12 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { ConflictField, ConflictPage } from '../../../shared/conflicts.ts';
-import type { Area, Side } from '../../../shared/records/Area.ts';
+import { otherSide, type Area, type Side } from '../../../shared/records/Area.ts';
 import { useTools } from '../../hooks/useTools.ts';
 import { pickSyncTexts } from '../../strings/sync/pickSyncTexts.ts';
 import { sayField } from '../../strings/sync/sayField.ts';
 import { sayValue } from '../../strings/sync/sayValue.ts';
+import { fromDifference } from './fromDifference.ts';
 import { ListValue } from './ListValue.tsx';
 
 const useStyles = makeStyles({
@@ -37,7 +38,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   radio: { margin: 0, accentColor: tokens.colorBrandBackground },
-  cut: { display: 'block', maxHeight: '160px', overflow: 'hidden' },
   quiet: { color: tokens.colorNeutralForeground3 },
   before: {
     margin: '2px 0 0',
@@ -72,8 +72,9 @@ export function FieldRow({ area, field, isThere, chosen, onChoose }: FieldRowPro
   const isLong = Object.values(said).some((text) => text.length > long);
   const sides = (['mailbox', 'erp'] as const).map((side) => {
     const name = side === 'mailbox' ? words.outlook : words.erp;
-    const [own, other] = [field[side], field[side === 'erp' ? 'mailbox' : 'erp']];
-    const value = isThere[side] ? said[side] : words.gone;
+    const [own, other] = [field[side], field[otherSide(side)]];
+    const text = isLong && !isOpen ? fromDifference(said[side], said[otherSide(side)]) : said[side];
+    const value = isThere[side] ? text : words.gone;
     const isQuiet = !isThere[side] || field[side] === undefined || field[side] === null;
     const inside = (
       <>
@@ -92,9 +93,7 @@ export function FieldRow({ area, field, isThere, chosen, onChoose }: FieldRowPro
         {Array.isArray(own) && Array.isArray(other) && isThere[side] ? (
           <ListValue own={own} other={other} />
         ) : (
-          <span className={mergeClasses(isQuiet && styles.quiet, isLong && !isOpen && styles.cut)}>
-            {value}
-          </span>
+          <span className={mergeClasses(isQuiet && styles.quiet)}>{value}</span>
         )}
       </>
     );
