@@ -21,6 +21,8 @@ export interface SandboxOptions {
   officeJsFolder: string;
   /** Where webpack built the page: `index.html` for `/`, the rest served under `/outlook/`. */
   pageFolder: string;
+  /** Lets the next mail come in, in that language; without it none does. */
+  deliver?: (language: 'en' | 'de') => void;
   /** Files that `--items` could not load, for the page to name. */
   skipped?: { file: string; reason: string }[];
 }
@@ -33,6 +35,7 @@ const Settings = z.object({ settings: z.record(z.string(), z.string()) });
 const Categories = z.object({ categories: z.array(z.string().min(1).max(255)).max(50) });
 const ReadMark = z.object({ isRead: z.boolean() });
 const Move = z.object({ folder: z.enum(folders) });
+const Receive = z.object({ language: z.enum(['en', 'de']) });
 const TokenRequest = z.object({ mailboxId: z.string().max(100) });
 
 /**
@@ -83,6 +86,11 @@ function mailboxRoutes(options: SandboxOptions): Router {
     const { mailboxId } = check(TokenRequest, request.body);
     mailboxes.mailbox(mailboxId);
     response.json({ token: await options.identityToken(mailboxId) });
+  });
+  router.post('/receive', (request, response) => {
+    const { language } = check(Receive, request.body);
+    options.deliver?.(language);
+    response.status(204).end();
   });
   router.get('/mailboxes', (_request, response) => {
     response.json({ mailboxes: mailboxes.mailboxes() });

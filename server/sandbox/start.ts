@@ -45,6 +45,7 @@ async function main(): Promise<void> {
   }
   for (const { file, reason } of tryOut.skipped) console.log(`Skipped ${file}: ${reason}`);
   await tryOut.directoryReady;
+  await tryOut.setUpSync();
   const days = Math.floor((Date.now() - Date.parse(tryOut.since)) / 86_400_000);
   if (days >= oldAfter) {
     console.log(`Mails, appointments and ERP are ${days} days old; --fresh makes new ones.`);
@@ -61,11 +62,12 @@ ERP Link is running: ${tryOut.url}
 The browser will say that the connection is not private: choose "Advanced", then "Proceed to localhost". To trust it for good, add ${tryOut.certificate.path} to your system's trusted certificates.
 
 What to click:
-  1. Open ${tryOut.url} – a small Outlook with Anna's mailbox.
-  2. Open a mail and press "Link to ERP" in the ribbon.
+  1. Open ${tryOut.url} – a small Outlook with Anna's mailbox – and press "Send/Receive": a customer writes.
+  2. Open the mail and press "Link to ERP" in the ribbon.
   3. Sign in once as ${anna?.login} with the password ${demoPassword} (in Jonas's mailbox: ${jonas?.login}, same password).
-  4. Press "Link" on a suggestion, or search for a record.
-  5. Choose Jonas's mailbox at the top: the same mail shows the same link.
+  4. Press "Link" on a suggestion. How the morning goes on is told in README.md.
+
+The sync with the demo ERP runs beside it; in its first minute it fills contacts, calendars and tasks.
 
 The mailboxes are those of an emulated Exchange. Other programs reach it too, by EWS at
   ${exchange.url}

@@ -7,6 +7,7 @@ import { stringify } from 'yaml';
 import { checkConfig } from '../config/checkConfig.ts';
 import { startServer, type RunningServer } from '../main.ts';
 import type { ErpConnector } from '../ports/ErpConnector.ts';
+import { DemoSync } from './DemoSync.ts';
 import { devCertificate } from './devCertificate.ts';
 import { demoErp, demoSeed } from './erp/demoErp.ts';
 import { demoMappingFile } from './erp/demoMappingFile.ts';
@@ -18,6 +19,7 @@ import { demoMailboxes } from './mailbox/demo/demoMailboxes.ts';
 import { fillMailboxes } from './mailbox/fill/fillMailboxes.ts';
 import { putLoadedItems } from './mailbox/fill/putLoadedItems.ts';
 import { loadItems } from './mailbox/loadItems.ts';
+import { mailArrivals } from './mailArrivals.ts';
 import { sandboxRoutes } from './sandboxRoutes.ts';
 import { startMailboxes, type StartedMailboxes } from './startMailboxes.ts';
 
@@ -45,6 +47,8 @@ export interface TryOut extends RunningServer {
   mailboxes: StartedMailboxes;
   /** yyyy-mm-dd: the day of the first start, which mails, calendars and ERP are about. */
   since: string;
+  /** Sets up the sync of the mailboxes with the demo ERP, where that was not done before; it runs from then on. */
+  setUpSync(): Promise<void>;
   /** Files that could not be loaded, and why. */
   skipped: { file: string; reason: string }[];
   certificate: { path: string; isNew: boolean };
@@ -63,6 +67,10 @@ export async function startTryOut(options: TryOutOptions): Promise<TryOut> {
   const firstDay = demoDay(options.folder);
   const erp = demoErp(path.join(options.folder, 'erp'), firstDay);
   await installTriggers(erp.file, demoMappingFile, { erpUrl: `${publicUrl}/erp` });
+  // What was made for another ERP is not about this one.
+  const kept = ['mailboxes.json', 'links.db', 'links.db-wal', 'links.db-shm'];
+  if (erp.created)
+    for (const name of kept) fs.rmSync(path.join(options.folder, name), { force: true });
   const mailboxes = await startMailboxes({
     mailboxes: demoMailboxes,
     fill: (exchange) =>
@@ -101,7 +109,11 @@ async function serve(
   pages.get('/autodiscover/metadata/json/1', (_request, response) => {
     response.json(identity.metadata());
   });
-  pages.use('/erp', erpPages());
+  let demoSync: DemoSync | null = null;
+  pages.use(
+    '/erp',
+    erpPages(erp.file, () => demoSync),
+  );
   pages.use(
     sandboxRoutes({
       manifestXml: async () => {
@@ -112,6 +124,10 @@ async function serve(
       identityToken: (mailboxId) => identity.token(mailboxes.outlook.mailbox(mailboxId)),
       officeJsFolder: path.join(root, 'node_modules/@microsoft/office-js/dist'),
       pageFolder: path.join(root, 'dist/outlook'),
+      deliver: mailArrivals(mailboxes.exchange.exchange, demoMailboxes, {
+        seed: demoSeed,
+        day: since,
+      }),
       skipped,
     }),
   );
@@ -163,8 +179,10 @@ async function serve(
     ...(options.wrapErp ? { wrapErp: options.wrapErp } : {}),
     ...(options.logger ? { logger: options.logger } : {}),
   });
+  if (running.sync) demoSync = new DemoSync(running.sync);
   return {
     ...running,
+    setUpSync: async () => demoSync?.setUp(mailboxes, since),
     url: publicUrl,
     mailboxes,
     since,

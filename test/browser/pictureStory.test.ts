@@ -8,7 +8,7 @@ import { until } from '../until.ts';
 
 const size = { width: 1280, height: 800 };
 
-/** What the README shows, and what a person looks at before a release. */
+/** What a person looks at before a release, besides the README’s pictures (morningStory). */
 describe('a picture of the try-out', () => {
   let world: StoryWorld;
   let outlook: OutlookPage;
@@ -46,17 +46,13 @@ describe('a picture of the try-out', () => {
     await page.linked.locator('ul > li').first().waitFor();
   }
 
-  it('beside a mail, with a link and suggestions', async () => {
+  it('in the dark, as soon as the system turns dark', async () => {
+    const { page, words } = outlook;
     await openMailAbout('invoice', outlook);
     await linkFirst(outlook);
     assert.ok((await outlook.suggestions.locator('li').count()) > 1);
     // The backend marks it in Exchange a moment later.
     await outlook.page.locator('.item .categories').getByText('ERP').waitFor();
-    await takePicture(outlook, 'mail');
-  });
-
-  it('in the dark, as soon as the system turns dark', async () => {
-    const { page, words } = outlook;
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.getByLabel(words.theme).selectOption('dark');
     const look = () =>

@@ -3,14 +3,16 @@ import path from 'node:path';
 import type { OutlookPage } from './OutlookPage.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
+const readme = fs.readFileSync(path.join(root, 'README.md'), 'utf8');
 
 /**
- * A picture of the whole page in dist/screenshots. The copies beside this file, which the README shows,
- * are only replaced when ERP_LINK_SCREENSHOTS is 1: a test run changes nothing that is committed.
+ * A picture of the whole page in dist/screenshots. The copies of those that the README shows, beside this file, are only
+ * replaced when ERP_LINK_SCREENSHOTS is 1: a test run changes nothing that is committed.
  */
 export async function takePicture(outlook: OutlookPage, name: string): Promise<void> {
   const folders = [path.join(root, 'dist/screenshots')];
-  if (process.env['ERP_LINK_SCREENSHOTS'] === '1') {
+  const isShown = readme.includes(`screenshots/${name}.png`);
+  if (isShown && process.env['ERP_LINK_SCREENSHOTS'] === '1') {
     folders.push(path.join(import.meta.dirname, 'screenshots'));
   }
   // The list as a person finds it: no further down than it must be to show what is open.

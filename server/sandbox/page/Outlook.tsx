@@ -56,7 +56,7 @@ export function Outlook({ settings, manifest }: OutlookProps) {
   return (
     <>
       <Ribbon
-        commands={ribbonCommands(session, state, strings)}
+        commands={ribbonCommands(session, state, { strings, language })}
         buttons={surface ? manifest.buttons[surface] : []}
         hasItem={item !== null}
         openButtonId={open?.id ?? null}

@@ -255,6 +255,14 @@ export class OutlookSession {
     this.#launch('OnNewMessageCompose', { type: 'newMessageComposeCreated' });
   }
 
+  /** Lets the next mail come in; the list shows it. */
+  receive(language: 'en' | 'de'): void {
+    this.#attempt(async () => {
+      await sandboxApi.receive(language);
+      this.reload();
+    });
+  }
+
   /** A written mail is on its way: its form is shut, and what is open beside it. */
   sent(): void {
     this.show(null);

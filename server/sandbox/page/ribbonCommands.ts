@@ -6,7 +6,7 @@ import type { Strings } from './strings/en.ts';
 export function ribbonCommands(
   session: OutlookSession,
   { folder, item }: OutlookState,
-  strings: Strings,
+  { strings, language }: { strings: Strings; language: string },
 ): RibbonCommand[] {
   const remove: RibbonCommand = {
     icon: 'deleted',
@@ -35,6 +35,12 @@ export function ribbonCommands(
       label: strings.formTitles.newMail,
       isEnabled: true,
       onPress: () => session.write('newMail'),
+    },
+    {
+      icon: 'repeat',
+      label: strings.receive,
+      isEnabled: true,
+      onPress: () => session.receive(language.startsWith('de') ? 'de' : 'en'),
     },
     {
       icon: 'reply',

@@ -44,6 +44,10 @@ export const sandboxApi = {
       : (['POST', `${box(mailboxId)}/items`] as const);
     return (await json<{ item: AppointmentItem }>(method, path, edit)).item;
   },
+  /** Lets the next mail come in. */
+  receive: async (language: 'en' | 'de'): Promise<void> => {
+    await send('POST', '/receive', { language });
+  },
   sendMail: async (mailboxId: string, draft: MailDraft): Promise<void> => {
     await send('POST', `${box(mailboxId)}/mails`, draft);
   },

@@ -11,14 +11,11 @@ export interface Row {
   says: string | null;
 }
 
-/**
- * The rows that the table is about: of the five systems and of what none of them has. Those of the pane (AD) have stories of
- * their own, in a browser.
- */
+/** The rows that the table is about: of the pane, of the five systems, and of what none of them has. */
 export function readRows(): Row[] {
   if (!existsSync(file)) return rowIds.map((id) => ({ id, says: null }));
   return readFileSync(file, 'utf8')
     .split('\n')
-    .map((line) => /^\| ((?:BS|BD|BW|MT|EM|NX)\d+) \| (.+) \|$/.exec(line))
+    .map((line) => /^\| ((?:AD|BS|BD|BW|MT|EM|NX)\d+) \| (.+) \|$/.exec(line))
     .flatMap((found) => (found ? [{ id: found[1] ?? '', says: found[2] ?? '' }] : []));
 }

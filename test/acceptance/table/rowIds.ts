@@ -3,6 +3,7 @@ const ids = (kind: string, count: number): string[] =>
 
 /** The ids of the rows, for where the requirements themselves are not beside the repository. */
 export const rowIds: readonly string[] = [
+  ...ids('AD', 6),
   ...ids('BS', 9),
   ...ids('BD', 8),
   ...ids('BW', 12),

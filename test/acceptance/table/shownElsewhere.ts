@@ -19,8 +19,84 @@ const decisions = (rows: string, title: string): Pointer => ({
   title,
 });
 
+const browser = (rows: string, story: string, title: string): Pointer => ({
+  rows,
+  file: `browser/${story}.test.ts`,
+  title,
+});
+
 /** Rows that are shown by suites of their own; `npm run acceptance` runs these with it, and their result counts. */
 export const shownElsewhere: readonly Pointer[] = [
+  {
+    rows: 'AD1',
+    file: 'manifest/checkManifest.test.ts',
+    title: 'finds nothing wrong with manifest.xml',
+  },
+  {
+    rows: 'AD1',
+    file: 'manifest/manifestFor.test.ts',
+    title: 'passes the check, with its own address as audience',
+  },
+  browser('AD1', 'morningStory', 'The pane knows who wrote, and what it is about.'),
+  browser('AD1', 'morningStory', 'It is answered, with a document.'),
+  browser(
+    'AD1 AD2',
+    'appointmentStory',
+    'that somebody else organizes is linked by reference, and known again by its mark',
+  ),
+  browser(
+    'AD1 AD2',
+    'appointmentStory',
+    'that is new is saved by linking it, with all that was typed',
+  ),
+  browser('AD2', 'mailStory', 'links a suggestion with one press and says by whom and when'),
+  browser(
+    'AD2',
+    'mailStory',
+    'finds by a name in other letters, by a number and by a place, and links several',
+  ),
+  browser('AD2', 'mailStory', 'takes a link away, and undo brings it back where it was'),
+  browser(
+    'AD3',
+    'syncStory',
+    'says of every task it lists how that is in the sync, in words too, and nothing of what is not synced',
+  ),
+  browser(
+    'AD3',
+    'ownPageStory',
+    'lists every task with its state, finds by name and filters by state',
+  ),
+  browser('AD3', 'ownPageStory', 'unlinks what is chosen and links it again, by keyboard alone'),
+  browser('AD4', 'mailStory', 'puts the mark of the link on the mail as a custom property'),
+  browser(
+    'AD4',
+    'oneMailboxStory',
+    'has the category on a mail that is linked in the pane, until the last link is taken away',
+  ),
+  {
+    rows: 'AD5',
+    file: 'http/api.test.ts',
+    title: 'refuses every route that needs a session without one',
+  },
+  { rows: 'AD5', file: 'layers.test.ts', title: 'talks HTTP only in addin/api.ts' },
+  browser('AD5', 'mailStory', 'still shows everything after Outlook is loaded anew'),
+  browser('AD6', 'morningStory', 'A task is made of it.'),
+  browser('AD6', 'morningStory', 'An appointment is made, and moved.'),
+  browser('AD6', 'createStory', 'makes a contact of the writer with what the signature says'),
+  {
+    rows: 'AD6',
+    file: 'app/createRecord/createRecord.test.ts',
+    title:
+      'makes the Outlook task of a record once, as a pair, and answers it when it is asked again',
+  },
+  browser(
+    'AD6',
+    'createStory',
+    'opens Outlook’s own form for an appointment of the ERP where nothing is synchronised',
+  ),
+  browser('NX2', 'morningStory', 'A colleague changes the same, and you decide.'),
+  browser('NX15', 'filingStory', 'can be withdrawn, and filed anew'),
+  browser('NX15', 'ownPageStory', 'keeps the never-link list, and what was typed after an error'),
   decisions(
     'BS9',
     'starts over after a look, deletes what was shown and no more, and begins anew (BS9)',

@@ -54,6 +54,7 @@ export const de: Strings = {
   meetingAt: 'Besprechung',
   ribbon: 'Menüband',
   newEvent: 'Neuer Termin',
+  receive: 'Senden/Empfangen',
   remove: 'Löschen',
   archive: 'Archivieren',
   markUnread: 'Als ungelesen markieren',

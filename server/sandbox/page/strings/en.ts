@@ -52,6 +52,7 @@ export const en = {
   meetingAt: 'Meeting',
   ribbon: 'Ribbon',
   newEvent: 'New event',
+  receive: 'Send/Receive',
   remove: 'Delete',
   archive: 'Archive',
   markUnread: 'Mark as unread',
