@@ -30,6 +30,10 @@ export const FilingState = z
         isMine: z.boolean(),
         at: z.iso.datetime(),
         records: z.array(z.object({ ref: RecordRef, title: z.string() })),
+        hidden: z
+          .number()
+          .int()
+          .describe('To how many more a colleague filed it, which this user may not see.'),
         documents: z.number().int().describe('Attachments and pictures that went with it.'),
       })
       .nullable()

@@ -46,7 +46,7 @@ class World {
       ...{ attachments: [], keepsDocuments: true, kinds: ['order', 'person'], isInErp: false },
       state: { progress: null, busy: null, filed: null },
     },
-    fileMail: { progress: null, busy: null, filed: { documents: 2, records: [] } },
+    fileMail: { progress: null, busy: null, filed: { documents: 2, records: [], hidden: 0 } },
     unlinkItem: { id: '' },
   };
 

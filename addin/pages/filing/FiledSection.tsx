@@ -38,6 +38,7 @@ export function FiledSection({ filed, isBusy, onWithdraw }: FiledSectionProps) {
             <bdi>{title}</bdi>
           </li>
         ))}
+        {filed.hidden > 0 && <li>{words.hidden(filed.hidden)}</li>}
       </ul>
       <p className={styles.line}>
         {filed.documents === 0 ? words.withNone : words.withSome(filed.documents)}

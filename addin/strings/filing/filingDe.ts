@@ -37,6 +37,10 @@ export const filingDe: FilingTexts = {
   done: 'Im ERP abgelegt',
   byMe: (when) => `Von Ihnen, ${when}`,
   by: (who, when) => `Von ${who}, ${when}`,
+  hidden: (count) =>
+    count === 1
+      ? '1 weiterer, den Sie nicht sehen dürfen'
+      : `${count} weitere, die Sie nicht sehen dürfen`,
   withNone: 'Ohne Anlagen',
   withSome: (count) => (count === 1 ? 'Mit 1 Anlage' : `Mit ${count} Anlagen`),
   withdraw: 'Zurücknehmen',

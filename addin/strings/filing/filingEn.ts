@@ -36,6 +36,7 @@ export const filingEn = {
   done: 'Filed in the ERP',
   byMe: (when: string) => `By you, ${when}`,
   by: (who: string, when: string) => `By ${who}, ${when}`,
+  hidden: (count: number) => `${count} more that you may not see`,
   withNone: 'Without attachments',
   withSome: (count: number) => (count === 1 ? 'With 1 attachment' : `With ${count} attachments`),
   withdraw: 'Withdraw',

@@ -40,6 +40,12 @@ export const filingFr: FilingTexts = {
   done: 'Classé dans l’ERP',
   byMe: (when) => `Par vous, ${when}`,
   by: (who, when) => `Par ${who}, ${when}`,
+  hidden: (count) =>
+    plural(
+      count,
+      '1 autre fiche que vous ne pouvez pas voir',
+      `${count} autres fiches que vous ne pouvez pas voir`,
+    ),
   withNone: 'Sans pièces jointes',
   withSome: (count) => plural(count, `Avec ${count} pièce jointe`, `Avec ${count} pièces jointes`),
   withdraw: 'Retirer',

@@ -40,6 +40,8 @@ export const filingIt: FilingTexts = {
   done: 'Archiviato nell’ERP',
   byMe: (when) => `Da Lei, ${when}`,
   by: (who, when) => `Da ${who}, ${when}`,
+  hidden: (count) =>
+    plural(count, '1 altra scheda che non può vedere', `${count} altre schede che non può vedere`),
   withNone: 'Senza allegati',
   withSome: (count) => plural(count, `Con ${count} allegato`, `Con ${count} allegati`),
   withdraw: 'Rimuovi',

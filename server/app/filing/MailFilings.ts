@@ -64,7 +64,7 @@ export class MailFilings {
       kinds: [...files.kinds],
       isInErp: known !== null,
       reader: 'source' in opened ? 'server' : 'pane',
-      state: await this.#stateOf(caller, item, opened),
+      state: await this.#stateOf(caller, item, opened, signal),
     };
   }
 
@@ -132,7 +132,7 @@ export class MailFilings {
       await filing.withdraw(place, key, clock.now(), by);
       await filing.forgetFiled(place, key, claim.id);
     });
-    return await this.#stateOf(caller, item, opened);
+    return await this.#stateOf(caller, item, opened, signal);
   }
 
   /** Stops what is under way, and waits for it. */
@@ -217,7 +217,7 @@ export class MailFilings {
         keep,
       });
     });
-    return await this.#stateOf(caller, wish.item, opened, false);
+    return await this.#stateOf(caller, wish.item, opened, signal, false);
   }
 
   async #run<T>(key: string, work: () => Promise<T>): Promise<T> {
@@ -233,11 +233,13 @@ export class MailFilings {
     caller: Caller,
     item: ItemRef,
     { place, key }: Pick<OpenedFiling, 'place' | 'key'>,
+    signal: AbortSignal,
     withProgress = true,
   ): Promise<FilingState> {
     const { filing, clock } = this.#parts;
     const known = await filing.filingOf(place, key, clock.now());
-    return filingState(caller, known, withProgress ? this.progress(caller, { item }) : null);
+    const progress = withProgress ? this.progress(caller, { item }) : null;
+    return await filingState(this.#parts, caller, known, progress, signal);
   }
 }
 

@@ -188,6 +188,16 @@ describe('filing a mail', () => {
     assert.deepEqual(await added(), [1, 1]);
   });
 
+  it('names to a colleague only what that colleague may see of what it was filed to, and counts the rest', async () => {
+    await world.file(world.anna);
+    const own = (await show()).state.filed;
+    assert.deepEqual([own?.records.length, own?.hidden], [1, 0]);
+    assert.deepEqual((await show(world.miriam)).state.filed?.records, own?.records);
+    await world.theirs.remove('benutzer_rechte', { benutzer_nr: 3, mandant_nr: 1, recht: 'ADR' });
+    const theirs = (await show(world.miriam)).state.filed;
+    assert.deepEqual([theirs?.by, theirs?.records, theirs?.hidden], ['Anna Berger', [], 1]);
+  });
+
   it('stays filed where the ERP does not let it be withdrawn', async () => {
     await world.file();
     world.erp.fault = { type: 'down' };
