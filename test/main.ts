@@ -5,13 +5,14 @@ import { stripVTControlCharacters } from 'node:util';
 import { buildBrowser } from '../server/deploy/buildBrowser.ts';
 
 /**
- * `npm test`: three mocha runs side by side, since a machine has two cores and tests in a browser mostly wait: those with a
- * browser, those of the sync's engine with mailbox and store, and all others. What the first says is shown at once, what the
+ * `npm test`: four mocha runs side by side, since a machine has two cores and tests in a browser mostly wait: those with a
+ * browser in two halves, those of the sync's engine with mailbox and store, and all others. What the first says is shown at once, what the
  * others say behind it, and last of all what failed in any of them, where whoever keeps only the end of a log finds it.
  * Arguments go to all. Fails when one does.
  */
 const root = path.resolve(import.meta.dirname, '..');
 const inBrowser = /^(browser|sandbox[\\/]page)[\\/]/;
+const ofFirstHalf = /^browser[\\/][a-i]/;
 const ofEngine = /^(app[\\/]sync|core|fakes|simulation|contracts|mailbox|store)[\\/]/;
 
 const files = fs
@@ -21,7 +22,8 @@ const files = fs
 const parts = [
   files.filter((file) => !inBrowser.test(file) && !ofEngine.test(file)),
   files.filter((file) => ofEngine.test(file)),
-  files.filter((file) => inBrowser.test(file)),
+  files.filter((file) => inBrowser.test(file) && ofFirstHalf.test(file)),
+  files.filter((file) => inBrowser.test(file) && !ofFirstHalf.test(file)),
 ];
 
 // Once, since two that build at the same time write the same files.

@@ -21,7 +21,7 @@ const databases: Readonly<Record<string, () => Promise<string>>> = {
 };
 const names = Object.keys(migrations);
 const damaged = { kind: 'bad-answer', reason: 'store-damaged' };
-const dropAll = [...accountTables, ...filingTables]
+const dropAll = [...accountTables, ...filingTables, 'last_record']
   .map((table) => `drop table ${table}`)
   .toReversed()
   .join('; ');
