@@ -6,8 +6,9 @@ import { buildBrowser } from '../server/deploy/buildBrowser.ts';
 
 /**
  * `npm test`: four mocha runs side by side, since a machine has two cores and tests in a browser mostly wait: those with a
- * browser in two halves, those of the sync's engine with mailbox and store, and all others. What the first says is shown at once, what the
- * others say behind it, and last of all what failed in any of them, where whoever keeps only the end of a log finds it.
+ * browser in two halves, those of the sync's engine with mailbox and store, and all others. What the first says is shown at
+ * once, what the others say behind it, and last of all what failed in any of them, where whoever keeps only the end of a log
+ * finds it.
  * Arguments go to all. Fails when one does.
  */
 const root = path.resolve(import.meta.dirname, '..');

@@ -103,7 +103,8 @@ describe('a clerk’s morning, as the README tells it', () => {
     await clerk.press(page, 'Reply');
     await clerk.press(page, 'Link to ERP');
     await outlook.settle();
-    await outlook.linked.getByText(outlook.texts.links.inherited).waitFor();
+    // By the event of a mail being written, before the pane was there.
+    await linkedRow('Invoice').waitFor();
     await page.getByLabel(words.formText).fill('Here it is. Tomorrow suits us.');
     await clerk.press(linkedRow('Invoice'), 'Insert');
     await clerk.press(linkedRow('Invoice'), 'Attach PDF');

@@ -57,7 +57,7 @@ for (const language of ['en-US', 'de-DE', 'fr-FR', 'it-IT'] as const) {
 
     it('cuts nothing off on the page on which a mail is filed, nor once that is done', async () => {
       const { texts, pane } = outlook;
-      const words = pickFilingTexts(language === 'de-DE' ? 'de' : 'en');
+      const words = pickFilingTexts(pickLanguage(language).language);
       await pane.getByRole('button', { name: texts.filing.open, exact: true }).click();
       await outlook.section(words.attachments).waitFor();
       await assertFits(outlook);
