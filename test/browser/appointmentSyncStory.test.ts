@@ -10,6 +10,7 @@ import { putEntry } from '../../server/sandbox/mailbox/fill/putEntry.ts';
 import { BrowserTryOut } from './BrowserTryOut.ts';
 import { OutlookPage } from './OutlookPage.ts';
 import { addSyncAccount } from './addSyncAccount.ts';
+import { assertFits } from './assertFits.ts';
 import { axeViolations } from './axeViolations.ts';
 import { takePicture } from './takePicture.ts';
 
@@ -71,6 +72,7 @@ describe('an appointment that is kept in step with the ERP', () => {
     await part().getByText(words.differs).waitFor();
     await takePicture(outlook, 'appointment-warning');
     assert.deepEqual(await axeViolations(outlook.paneFrame), []);
+    await assertFits(outlook);
     await form().getByRole('button', { name: outlook.words.save }).click();
     await form().getByText(outlook.words.saved, { exact: true }).waitFor();
   });
@@ -86,6 +88,7 @@ describe('an appointment that is kept in step with the ERP', () => {
     await choice.getByLabel(words.series.whole).press('Space');
     await linked.getByText(texts.links.ofSeries).waitFor();
     await takePicture(outlook, 'appointment-series');
+    await assertFits(outlook);
   });
 
   async function run(): Promise<void> {
