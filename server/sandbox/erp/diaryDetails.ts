@@ -16,7 +16,9 @@ export function diaryDetails(random: SeededRandom, diary: DemoData): DemoData {
       const reminds = random.chance(0.4);
       return {
         ...row,
-        beschreibung: random.chance(0.3) ? `${row['betreff']}\nBitte Unterlagen mitbringen.` : null,
+        beschreibung: random.chance(0.3)
+          ? `${String(row['betreff'])}\nBitte Unterlagen mitbringen.`
+          : null,
         erinnern: reminds ? 1 : 0,
         vorlauf: reminds ? random.pick(leads) : null,
         geaendert_von: row['benutzer_nr'] ?? null,
@@ -31,7 +33,7 @@ export function diaryDetails(random: SeededRandom, diary: DemoData): DemoData {
         fortschritt: state === 'E' ? 100 : state === 'B' ? random.whole(1, 9) * 10 : 0,
         erledigt_am: state === 'E' ? due : null,
         erinnern: reminds ? 1 : 0,
-        erinnern_am: reminds ? `${due} 08:00:00` : null,
+        erinnern_am: reminds ? `${String(due)} 08:00:00` : null,
         geaendert_von: row['benutzer_nr'] ?? null,
       };
     }),

@@ -85,7 +85,7 @@ describe('the demo ERP', () => {
     assert.equal(table('adressen').length, 250);
     const persons = Map.groupBy(
       table('ansprechpartner'),
-      (row) => `${row.mandant_nr} ${row.adr_nr}`,
+      (row) => `${String(row.mandant_nr)} ${String(row.adr_nr)}`,
     );
     assert.equal(persons.size, 250);
     assert.ok([...persons.values()].every((three) => three.length === 3));
@@ -113,7 +113,9 @@ describe('the demo ERP', () => {
 
   it('has names of many tongues, groups with one domain, freemail, and people in two places', () => {
     const all = JSON.stringify(
-      table('ansprechpartner').map(({ vorname, nachname }) => `${vorname} ${nachname}`),
+      table('ansprechpartner').map(
+        ({ vorname, nachname }) => `${String(vorname)} ${String(nachname)}`,
+      ),
     );
     for (const letter of 'äöüßéèçñøłıŞğČ’') assert.ok(all.includes(letter), letter);
     assert.match(all, /\p{L}-\p{L}/u);
@@ -132,7 +134,7 @@ describe('the demo ERP', () => {
       ['bestellungen', 'bestellung_nr', /^BE-20\d\d-5\d{3}$/],
       ['projekte', 'projekt_nr', /^PR-20\d\d-\d{3}$/],
     ] as const) {
-      const numbers = table(name).map((row) => `${row.mandant_nr} ${row[column]}`);
+      const numbers = table(name).map((row) => `${String(row.mandant_nr)} ${String(row[column])}`);
       assert.ok(numbers.length >= 80, name);
       assert.equal(new Set(numbers).size, numbers.length);
       assert.ok(
@@ -159,7 +161,10 @@ describe('the demo ERP', () => {
       'mails',
     ]) {
       for (const row of table(name)) {
-        assert.ok(String(row.geaendert_am) <= `${day} 23:59:59`, `${name} ${row.geaendert_am}`);
+        assert.ok(
+          String(row.geaendert_am) <= `${day} 23:59:59`,
+          `${name} ${String(row.geaendert_am)}`,
+        );
         assert.ok(
           String(row.angelegt_am) <= String(row.geaendert_am),
           `${name} ${JSON.stringify(row)}`,
@@ -171,7 +176,7 @@ describe('the demo ERP', () => {
 
   it('fits together: whatever a row refers to is there', () => {
     const known = (name: string, key: string) =>
-      new Set(table(name).map((row) => `${row.mandant_nr} ${row[key]}`));
+      new Set(table(name).map((row) => `${String(row.mandant_nr)} ${String(row[key])}`));
     const places: [string, Set<string>][] = [
       ['adr_nr', known('adressen', 'adr_nr')],
       ['ap_nr', known('ansprechpartner', 'ap_nr')],
@@ -183,7 +188,10 @@ describe('the demo ERP', () => {
         for (const [column, keys] of places) {
           const key = row[column];
           if (key === undefined || key === null) continue;
-          assert.ok(keys.has(`${row.mandant_nr} ${key}`), `${name}.${column} ${key}`);
+          assert.ok(
+            keys.has(`${String(row.mandant_nr)} ${String(key)}`),
+            `${name}.${column} ${String(key)}`,
+          );
         }
       }
     }
