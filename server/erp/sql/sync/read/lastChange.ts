@@ -19,7 +19,10 @@ export function lastChange(part: SqlPart, row: SqlRow): LastChange {
   const times = changed.flatMap((column) => timeIn(part, row, part.slot(column)) ?? []);
   return {
     at: times.sort().at(-1) ?? null,
-    by: changedBy === null ? null : readable(() => textIn(row[changedBy], part.slot(changedBy))?.trim()),
+    by:
+      changedBy === null
+        ? null
+        : readable(() => textIn(row[changedBy], part.slot(changedBy))?.trim()),
   };
 }
 
