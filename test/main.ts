@@ -5,36 +5,37 @@ import { stripVTControlCharacters } from 'node:util';
 import { buildBrowser } from '../server/deploy/buildBrowser.ts';
 
 /**
- * `npm test`: four mocha runs side by side, since a machine has two cores and tests in a browser mostly wait: those with a
- * browser in two halves, those of the sync's engine with mailbox and store, and all others. What the first says is shown at
- * once, what the others say behind it, and last of all what failed in any of them, where whoever keeps only the end of a log
- * finds it.
- * Arguments go to all. Fails when one does.
+ * `npm test`: four mocha runs side by side that take about as long as each other, since a machine has two cores and tests in a
+ * browser mostly wait: two with a half of those and what fills them up, one of the sync's engine with mailboxes, one of all
+ * others. What the first says is shown at once, what the others say behind it, and last of all what failed in any of
+ * them, where whoever keeps only the end of a log finds it. Arguments go to all. Fails when one does.
  */
 const root = path.resolve(import.meta.dirname, '..');
-const inBrowser = /^(browser|sandbox[\\/]page)[\\/]/;
-const ofFirstHalf = /^browser[\\/][a-i]/;
-const ofEngine = /^(app[\\/]sync|core|fakes|simulation|contracts|mailbox|store)[\\/]/;
+const runs = [
+  /^(browser[\\/][a-i]|cli[\\/])/,
+  /^(browser|sandbox[\\/]page|store)[\\/]/,
+  /^(app[\\/]sync|core|fakes|simulation|contracts|mailbox)[\\/]/,
+];
 
 const files = fs
   .readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.test.ts'))
   .sort();
-const parts = [
-  files.filter((file) => !inBrowser.test(file) && !ofEngine.test(file)),
-  files.filter((file) => ofEngine.test(file)),
-  files.filter((file) => inBrowser.test(file) && ofFirstHalf.test(file)),
-  files.filter((file) => inBrowser.test(file) && !ofFirstHalf.test(file)),
-];
+const parts = Map.groupBy(files, (file) => runs.findIndex((own) => own.test(file)));
 
 // Once, since two that build at the same time write the same files.
 await buildBrowser();
-const runs = await Promise.all(parts.map(runMocha));
-for (const { said } of runs.slice(1)) process.stdout.write(said);
-for (const { said } of runs) process.stdout.write(resultOf(said));
-process.exitCode = runs.find(({ code }) => code !== 0)?.code ?? 0;
+const results = await Promise.all(
+  [-1, 2, 0, 1].map((part) => runMocha(parts.get(part) ?? [], part === -1)),
+);
+for (const { said } of results.slice(1)) process.stdout.write(said);
+for (const { said } of results) process.stdout.write(resultOf(said));
+process.exitCode = results.find(({ code }) => code !== 0)?.code ?? 0;
 
-function runMocha(part: readonly string[], place: number): Promise<{ code: number; said: string }> {
+function runMocha(
+  part: readonly string[],
+  isShown: boolean,
+): Promise<{ code: number; said: string }> {
   const child = spawn(
     process.execPath,
     [
@@ -52,7 +53,7 @@ function runMocha(part: readonly string[], place: number): Promise<{ code: numbe
   let said = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     said += text;
-    if (place === 0) process.stdout.write(text);
+    if (isShown) process.stdout.write(text);
   });
   return new Promise((done, fail) => {
     child.on('error', fail);
