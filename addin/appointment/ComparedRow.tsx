@@ -6,6 +6,7 @@ import { pickAppointmentTexts } from '../strings/appointment/pickAppointmentText
 import { saySpan } from '../strings/appointment/saySpan.ts';
 import type { ComparedPair, Named } from './compareFacts.ts';
 import { onlyIn } from './compareFacts.ts';
+import { twoSides } from '../components/twoSides.ts';
 
 const useStyles = makeStyles({
   row: { marginTop: '6px' },
@@ -18,13 +19,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     fontSize: tokens.fontSizeBase200,
   },
-  sides: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
-    gap: '6px',
-    marginTop: '2px',
-    '@media (max-width: 240px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
-  },
+  sides: twoSides,
   side: {
     padding: '4px 8px',
     border: `1px solid ${tokens.colorNeutralStroke2}`,

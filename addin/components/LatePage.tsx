@@ -1,21 +1,15 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { PaneError } from '../PaneError.ts';
 import { BackHeader } from './BackHeader.tsx';
 import { Failure } from './Failure.tsx';
 import { SectionSkeleton } from './SectionSkeleton.tsx';
+import { pageTitle } from './pageTitle.ts';
 
 const useStyles = makeStyles({
   main: { display: 'flex', flexDirection: 'column', rowGap: '10px', padding: '4px 12px 20px' },
-  title: {
-    margin: 0,
-    padding: '0 4px',
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: 'anywhere',
-  },
+  title: { ...pageTitle, padding: '0 4px' },
 });
 
 /** A page above the item's whose content is loaded when it is opened first: few open it. */

@@ -12,6 +12,7 @@ import { OwnNav } from './OwnNav.tsx';
 import { OwnTarget } from './OwnTarget.tsx';
 import { OwnView } from './OwnView.tsx';
 import { useView } from './useView.ts';
+import { pageTitle } from '../components/pageTitle.ts';
 
 /** A thing whose page is opened above the list; its name is shown until the page is there. */
 export interface ThingTarget {
@@ -29,13 +30,7 @@ const useStyles = makeStyles({
     maxWidth: '1100px',
     margin: '0 auto',
   },
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: 'anywhere',
-  },
+  title: pageTitle,
   who: {
     display: 'flex',
     flexWrap: 'wrap',

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
 import { useContext, useLayoutEffect, useRef } from 'react';
 import { PagesContext } from '../hooks/PagesContext.ts';
@@ -7,16 +7,11 @@ import { useTools } from '../hooks/useTools.ts';
 import { ConflictView } from '../pages/sync/ConflictView.tsx';
 import type { ThingTarget } from './OwnFrame.tsx';
 import { ThingView } from './ThingView.tsx';
+import { pageTitle } from '../components/pageTitle.ts';
 
 const useStyles = makeStyles({
   back: { minWidth: 'auto', paddingInline: '8px', marginLeft: '-8px' },
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: 'anywhere',
-  },
+  title: pageTitle,
 });
 
 /** What was opened above a part: a question, or a thing; with the way back, which gets the focus. */

@@ -7,6 +7,7 @@ import { pickSyncTexts } from '../strings/sync/pickSyncTexts.ts';
 import { nameOf } from './nameOf.ts';
 import { sayDate } from './sayDate.ts';
 import { sayWhy } from './sayWhy.ts';
+import { quietMeta } from '../components/quietMeta.ts';
 
 const useStyles = makeStyles({
   row: {
@@ -40,12 +41,7 @@ const useStyles = makeStyles({
   },
   title: { display: 'block' },
   quiet: { color: tokens.colorNeutralForeground3 },
-  meta: {
-    display: 'block',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground3,
-  },
+  meta: quietMeta,
 });
 
 interface ThingRowProps {

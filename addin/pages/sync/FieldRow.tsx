@@ -8,17 +8,12 @@ import { sayField } from '../../strings/sync/sayField.ts';
 import { sayValue } from '../../strings/sync/sayValue.ts';
 import { fromDifference } from './fromDifference.ts';
 import { ListValue } from './ListValue.tsx';
+import { twoSides } from '../../components/twoSides.ts';
 
 const useStyles = makeStyles({
   field: { margin: '8px 0 0', padding: 0, border: 'none', minWidth: 0 },
   legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
-  sides: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
-    gap: '6px',
-    marginTop: '2px',
-    '@media (max-width: 240px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
-  },
+  sides: twoSides,
   side: {
     display: 'block',
     padding: '6px 8px',

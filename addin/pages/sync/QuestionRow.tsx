@@ -5,6 +5,7 @@ import type { Conflict } from '../../../shared/conflicts.ts';
 import { PagesContext } from '../../hooks/PagesContext.ts';
 import { useTools } from '../../hooks/useTools.ts';
 import { pickSyncTexts } from '../../strings/sync/pickSyncTexts.ts';
+import { quietMeta } from '../../components/quietMeta.ts';
 
 const useStyles = makeStyles({
   row: {
@@ -28,12 +29,7 @@ const useStyles = makeStyles({
   },
   words: { minWidth: 0 },
   title: { display: 'block' },
-  meta: {
-    display: 'block',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground3,
-  },
+  meta: quietMeta,
   chevron: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
 });
 
