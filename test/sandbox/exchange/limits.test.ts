@@ -86,7 +86,7 @@ describe('the emulated Exchange: limits, and what is easily got wrong', () => {
     const big = await contact();
     const [item] = mailbox.itemsIn(mailbox.distinguished('contacts')?.id ?? 0);
     assert.ok(item !== undefined);
-    item.attachments.push({ id: 1, properties: {}, content: 'A'.repeat(160_000_000), item: null });
+    item.attachments.push({ id: 1, properties: {}, content: 'A'.repeat(250_000_000), item: null });
     mailbox.changeItem(item);
     assert.deepEqual(codes(await contact()), ['ErrorQuotaExceeded']);
     await world.ask(

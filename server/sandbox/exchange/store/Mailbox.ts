@@ -7,7 +7,7 @@ import { MailboxLog } from './MailboxLog.ts';
 import type { MailboxState } from './MailboxState.ts';
 
 /** The quota, in bytes: all of it is in memory. */
-const mostBytes = 160_000_000;
+const mostBytes = 250_000_000;
 
 /** One mailbox: its folders and items, with a log of all that happens to them. */
 export class Mailbox extends MailboxLog {
