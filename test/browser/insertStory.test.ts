@@ -92,13 +92,17 @@ describe('an answer with figures, an address and a document from the ERP', () =>
   it('loses nothing that was typed where the connection is gone in the middle, and attaches once it is back', async () => {
     const before = await editor().innerHTML();
     await outlook.page.route(documents, (route) => route.abort());
-    await keyboard.press('Enter');
+    const attach = outlook.pane.getByRole('button', {
+      name: words.documentNamed(fileName()),
+      exact: true,
+    });
+    await attach.press('Enter');
     const sentence = outlook.texts.errors.reasons['no-connection'];
     await outlook.pane.getByText(sentence).first().waitFor();
     assert.equal(await editor().innerHTML(), before);
     assert.equal(await attached().count(), 0);
     await outlook.page.unroute(documents);
-    await keyboard.press('Enter');
+    await attach.press('Enter');
     await attached().getByText(fileName()).waitFor();
   });
 
