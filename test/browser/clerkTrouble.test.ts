@@ -223,7 +223,7 @@ describe('a clerk in trouble', () => {
         await outlook.section(filing.attachments).getByLabel('plan.pdf').isChecked(),
         false,
       );
-      assert.equal(await focused(), filing.submit, what);
+      await until(`the focus is there again: ${what}`, focused, (name) => name === filing.submit);
       assert.equal(mails('Refused'), 0);
     }
     assert.deepEqual(await axeViolations(outlook.paneFrame), []);
@@ -304,7 +304,7 @@ describe('a clerk in trouble', () => {
     const submit = form.getByRole('button', { name: making.submit });
     const typed = async () => {
       assert.equal(await title.inputValue(), 'Trotz allem');
-      assert.equal(await focused(), making.submit, 'the focus stays where it was');
+      await until('the focus is there again', focused, (name) => name === making.submit);
       assert.equal(await form.getByRole('button').last().isEnabled(), true);
     };
     for (const [what, error] of erpRefusals) {
@@ -349,7 +349,7 @@ describe('a clerk in trouble', () => {
       await button(filing.submit).click();
       await outlook.pane.getByText(filing.reasons['mail-gone']).first().waitFor();
       assert.equal(mails(subject), 0);
-      assert.equal(await focused(), filing.submit);
+      await until('the focus is there again', focused, (name) => name === filing.submit);
       await button(outlook.texts.app.back).click();
       // Outlook cannot keep the mark any more; the link is known by the mail itself.
       await outlook.search(customer?.orders[0]?.number ?? '');
