@@ -131,6 +131,9 @@ describe('a clerk in trouble', () => {
 
   async function openFiling(subject: string, at = outlook): Promise<void> {
     await open(subject, at);
+    // Left open by a try that failed.
+    const back = button(at.texts.app.back, at);
+    if (await back.isVisible()) await back.click();
     if ((await at.linked.getByRole('listitem').count()) === 0) {
       await linkBySearch(at, customer?.name ?? '');
     }
